@@ -1,0 +1,79 @@
+/** A sentence in both languages of the hub's users. */
+export interface Message {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type Language = keyof Message;
+
+/**
+ * An expected failure: the caller did something the rules do not allow, and can mend it.
+ * Mutations return it as a `userErrors` entry; queries and the command line print it.
+ * Anything else that is thrown is a defect and is masked.
+ */
+export class Fault extends Error {
+  readonly code: FaultCode;
+  /** Path of the input field at fault, e.g. `['memberId']`; empty when no single field is. */
+  readonly field: readonly string[];
+  readonly text: Message;
+
+  constructor(code: FaultCode, text: Message, field: readonly string[] | string = []) {
+    super(text.en);
+    this.name = 'Fault';
+    this.code = code;
+    this.field = typeof field === 'string' ? [field] : field;
+    this.text = text;
+  }
+}
+
+/** Several faults reported together, so that a caller mends them in one go. */
+export class Faults extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    super(faults.map((fault) => fault.message).join(' '));
+    this.name = 'Faults';
+    this.faults = faults;
+  }
+}
+
+/** The one catalogue of codes that clients may switch on. */
+export type FaultCode =
+  // identity
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'OUT_OF_SCOPE'
+  // input
+  | 'INVALID_INPUT'
+  | 'INVALID_ID'
+  | 'INVALID_DATE'
+  | 'INVALID_DIVISION_CODE'
+  | 'INVALID_USCC'
+  | 'RESIDENT_ID_REFUSED'
+  | 'TEXT_TOO_LONG'
+  | 'TEXT_EMPTY'
+  | 'PAGE_SIZE_REQUIRED'
+  | 'PAGE_SIZE_OUT_OF_RANGE'
+  | 'INVALID_CURSOR'
+  | 'QUERY_TOO_LARGE'
+  | 'DEPTH_OUT_OF_RANGE'
+  // state
+  | 'NOT_FOUND'
+  | 'ALREADY_EXISTS'
+  | 'STALE_VERSION'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'ENDS_BEFORE_START'
+  | 'OVERLAPPING_MEMBERSHIP'
+  | 'NOT_A_MEMBER'
+  | 'COMMITTEE_DISSOLVED'
+  | 'LINK_TO_ITSELF'
+  | 'LINK_CYCLE'
+  | 'LINK_EXISTS'
+  | 'MERGE_WITH_ITSELF'
+  | 'TOO_FEW_COMMITTEES'
+  | 'TOO_FEW_PARTS'
+  | 'MEMBER_NOT_ASSIGNED'
+  | 'MEMBER_ASSIGNED_TWICE'
+  | 'MEMBER_KIND_REFUSED'
+  // defects
+  | 'INTERNAL';
