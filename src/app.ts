@@ -1,0 +1,130 @@
+import 'reflect-metadata';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { GraphQLSchema } from 'graphql';
+import { definePolicy } from './auth/access.js';
+import { createAuthenticate } from './auth/authenticate.js';
+import { AuditEntry, EventEntry, Receipt } from './auth/records.entity.js';
+import { figureShape } from './compiler/figure.js';
+import { ShapeRegistry } from './compiler/shape.js';
+import type { Config } from './config.js';
+import { migrate, openOrm } from './database/orm.js';
+import { loadDemo } from './demo/load.js';
+import { FIRST_QUERY } from './http/first-query.js';
+import { createHttp } from './http/http.js';
+import * as committees from './modules/committees/index.js';
+import * as divisions from './modules/divisions/index.js';
+import { NodeResolver } from './modules/node.js';
+import * as organizations from './modules/organizations/index.js';
+import * as sources from './modules/sources/index.js';
+import type { Message } from './shared/errors.js';
+import { buildHubSubgraph } from './subgraph/schema.js';
+
+/** The only list of modules: a new one adds a line to each part below. */
+const resolvers = [
+  NodeResolver,
+  divisions.DivisionResolver,
+  divisions.GridResolver,
+  organizations.OrganizationResolver,
+  organizations.AffinityResolver,
+  committees.JointCommitteeResolver,
+  committees.MembershipResolver,
+  committees.OrganizationExtensions,
+  committees.CommunityExtensions,
+  committees.DivisionExtensions,
+] as const;
+
+const orphanedTypes = Object.values(organizations.ORGANIZATION_TYPES);
+
+export const entities = [
+  sources.Source,
+  sources.Provenance,
+  divisions.DivisionList,
+  divisions.Division,
+  divisions.Grid,
+  organizations.Organization,
+  organizations.Affinity,
+  committees.JointCommittee,
+  committees.JointMembership,
+  committees.MembershipCriterion,
+  committees.CommitteeLink,
+  EventEntry,
+  AuditEntry,
+  Receipt,
+];
+
+for (const policy of [divisions.divisionPolicy, organizations.organizationPolicy, committees.committeePolicy]) {
+  definePolicy(policy);
+}
+
+function createShapes(): ShapeRegistry {
+  const shapes = new ShapeRegistry().add(
+    figureShape,
+    ...sources.sourceShapes,
+    ...divisions.divisionShapes,
+    ...organizations.organizationShapes,
+  );
+  committees.addCommitteeShapes(shapes);
+  return shapes;
+}
+
+/** The hub's schema with the shapes that read it; needs no database. */
+export async function createSubgraph(): Promise<{ schema: GraphQLSchema; shapes: ShapeRegistry }> {
+  const shapes = createShapes();
+  return { schema: await buildHubSubgraph({ resolvers: [...resolvers], orphanedTypes, shapes }), shapes };
+}
+
+/** Brings a database to this version's tables and, if wanted, the demo's data. */
+export async function prepareDatabase(orm: MikroORM, databaseUrl: string, options: { demo: boolean }): Promise<void> {
+  await migrate(orm, async () => {
+    if (options.demo) await loadDemo(orm, databaseUrl);
+  });
+}
+
+export function openDatabase(databaseUrl: string, pool: number): Promise<MikroORM> {
+  return openOrm({ url: databaseUrl, entities, pool });
+}
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly keysFolder: string;
+  readonly onProgress?: (message: Message) => void;
+  /** Hears of every statement that answers a query. */
+  readonly observe?: (statement: string) => void;
+}
+
+export interface App {
+  /** Starts to serve; the base URL. */
+  readonly listen: () => Promise<string>;
+  /** Lets requests under way finish. */
+  readonly close: () => Promise<void>;
+  readonly firstQuery: string;
+}
+
+/** Puts the hub together: database, schema, identity, HTTP. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, databaseUrl } = options;
+  const [orm, subgraph] = await Promise.all([openDatabase(databaseUrl, config.databasePool), createSubgraph()]);
+  try {
+    await prepareDatabase(orm, databaseUrl, { demo: config.mode === 'demo' });
+    const authenticate = await createAuthenticate({
+      keysFolder: options.keysFolder,
+      issuer: config.jwtIssuer,
+      audience: config.jwtAudience,
+      jwksUrl: config.jwksUrl,
+      anonymousReads: config.mode === 'demo',
+    });
+    const http = await createHttp({ config, orm, ...subgraph, authenticate, observe: options.observe });
+    return {
+      firstQuery: FIRST_QUERY,
+      listen: () => http.listen({ port: config.port, host: config.host }),
+      close: async () => {
+        await http.close();
+        await orm.close(true);
+      },
+    };
+  } catch (error) {
+    await orm.close(true);
+    throw error;
+  }
+}

@@ -1,0 +1,22 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Reader } from '../compiler/read.js';
+import type { Language } from '../shared/errors.js';
+import type { MutationInput } from '../shared/graphql/user-error.js';
+import type { Viewer } from './viewer.js';
+import type { Change } from './change.js';
+import type { ChangedObjects } from './writer.js';
+
+/** What a resolver may use; one for each request. */
+export interface HubContext {
+  readonly viewer: Viewer;
+  readonly language: Language;
+  readonly reader: Reader;
+  /** Carries out a change and reads the payload's selection afterwards. */
+  change(
+    info: GraphQLResolveInfo,
+    input: MutationInput,
+    work: (change: Change) => Promise<ChangedObjects>,
+  ): Promise<unknown>;
+  /** An object by a federation key, batched with its neighbours of the same type. */
+  entity(info: GraphQLResolveInfo, type: string, field: string, key: string): Promise<unknown>;
+}

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { Fault, Faults, type Language } from '../shared/errors.js';
+import { today } from '../shared/partial-date.js';
+import { Change } from './change.js';
+import { explainConstraint } from './constraints.js';
+import { Receipt } from './records.entity.js';
+import type { Viewer } from './viewer.js';
+
+/** The changed objects by the payload field that shows them. */
+export type ChangedObjects = Readonly<Record<string, { type: string; id: string } | undefined>>;
+
+export interface Outcome {
+  readonly objects: ChangedObjects;
+  readonly userErrors: readonly { code: string; field: readonly string[]; message: string }[];
+}
+
+const DENIALS = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'OUT_OF_SCOPE']);
+
+/** PostgreSQL gave up one of two transactions that waited for each other: the loser simply runs again. */
+const RETRIED = new Set(['40001', '40P01']);
+const ATTEMPTS = 4;
+
+/**
+ * Carries out changes: one transaction each, once for each idempotency key, with expected failures
+ * returned as data. Whatever else is thrown is a defect and leaves nothing written.
+ */
+export class Writer {
+  constructor(
+    private readonly orm: MikroORM,
+    private readonly viewer: Viewer,
+    private readonly language: Language,
+  ) {}
+
+  async run(
+    mutation: string,
+    input: { clientMutationId?: string },
+    work: (change: Change) => Promise<ChangedObjects>,
+  ): Promise<Outcome> {
+    try {
+      return { objects: await this.attempt(mutation, input, work), userErrors: [] };
+    } catch (error) {
+      const faults = asFaults(error);
+      if (!faults) throw error;
+      if (faults.some((fault) => DENIALS.has(fault.code)) && !this.viewer.anonymous) await this.denied(mutation, input);
+      return {
+        objects: {},
+        userErrors: faults.map((fault) => ({
+          code: fault.code,
+          field: ['input', ...fault.field],
+          message: fault.text[this.language],
+        })),
+      };
+    }
+  }
+
+  private async attempt(
+    mutation: string,
+    input: { clientMutationId?: string },
+    work: (change: Change) => Promise<ChangedObjects>,
+  ): Promise<ChangedObjects> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.orm.em.fork().transactional((em) => this.once(em as EntityManager, mutation, input, work));
+      } catch (error) {
+        if (attempt === ATTEMPTS || !RETRIED.has(String((error as { code?: unknown }).code))) throw error;
+      }
+    }
+  }
+
+  /** Looks for a receipt before the work and leaves one behind it, under a lock on the key. */
+  private async once(
+    em: EntityManager,
+    mutation: string,
+    input: { clientMutationId?: string },
+    work: (change: Change) => Promise<ChangedObjects>,
+  ): Promise<ChangedObjects> {
+    const key = input.clientMutationId ?? null;
+    const change = new Change(em, this.viewer, today(), key);
+    if (key === null || this.viewer.anonymous) {
+      const objects = await work(change);
+      await em.flush();
+      return objects;
+    }
+    if (key.length === 0 || key.length > 200 || key.includes('\0')) throw badKey();
+    const actor = this.viewer.subject;
+    await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${actor} ${key}`]);
+    const inputSha256 = createHash('sha256').update(canonical(input)).digest('hex');
+    const known = await em.findOne(Receipt, { actor, clientMutationId: key });
+    if (known) {
+      if (known.mutation !== mutation || known.inputSha256 !== inputSha256) throw reused();
+      return known.result as ChangedObjects;
+    }
+    const objects = await work(change);
+    em.persist(Object.assign(new Receipt(), { actor, clientMutationId: key, mutation, inputSha256, result: objects }));
+    await em.flush();
+    return objects;
+  }
+
+  private async denied(mutation: string, input: { clientMutationId?: string }): Promise<void> {
+    const em = this.orm.em.fork();
+    const change = new Change(em, this.viewer, today(), input.clientMutationId?.slice(0, 200) ?? null);
+    em.persist(change.audit(mutation, [], 'DENIED'));
+    await em.flush();
+  }
+}
+
+function asFaults(error: unknown): readonly Fault[] | null {
+  if (error instanceof Fault) return [error];
+  if (error instanceof Faults) return error.faults;
+  const explained = explainConstraint(error);
+  return explained ? [explained] : null;
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).filter(([, v]) => v !== undefined);
+  return `{${entries
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`)
+    .join(',')}}`;
+}
+
+function badKey(): Fault {
+  return new Fault(
+    'INVALID_INPUT',
+    { en: 'An idempotency key has 1 to 200 characters.', zh: '幂等键为 1 至 200 个字符。' },
+    'clientMutationId',
+  );
+}
+
+function reused(): Fault {
+  return new Fault(
+    'IDEMPOTENCY_KEY_REUSED',
+    {
+      en: 'This key was used for another change. Use a new key for a new change.',
+      zh: '该幂等键已用于另一项修改。新的修改请使用新的键。',
+    },
+    'clientMutationId',
+  );
+}

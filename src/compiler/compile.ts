@@ -1,0 +1,177 @@
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+} from 'graphql';
+import { collectSubfields } from 'graphql/execution/collectFields.js';
+import { getArgumentValues } from 'graphql/execution/values.js';
+import { connectionSql } from './connection.js';
+import { Budget } from './budget.js';
+import type { Fields, FieldShape, ReadEnv, Shape, ShapeRegistry } from './shape.js';
+import { all, join, raw, type Sql, sql } from './sql.js';
+
+/** Key under which a row of an abstract type carries the name of its object type. */
+export const TYPE_KEY = '$type';
+
+/** PostgreSQL takes 100 arguments in a call: 50 keys with their values. */
+const KEYS_PER_OBJECT = 50;
+
+/**
+ * Compiles the selection below a field to one SQL expression that gives its value as JSON.
+ *
+ * Every selected field becomes one key, named by its response key, so two aliases of a field with
+ * other arguments stand side by side; graphql-js then completes the value by reading the keys back.
+ */
+export class Compiler {
+  readonly info: GraphQLResolveInfo;
+  readonly shapes: ShapeRegistry;
+  readonly env: ReadEnv;
+  readonly budget: Budget;
+  private aliases = 0;
+
+  constructor(info: GraphQLResolveInfo, shapes: ShapeRegistry, env: ReadEnv) {
+    this.info = info;
+    this.shapes = shapes;
+    this.env = env;
+    this.budget = new Budget();
+  }
+
+  /** A fresh row alias. */
+  alias(): Sql {
+    return raw(`t${this.aliases++}`);
+  }
+
+  /** The value of one field of a shaped object, as a JSON expression over `row`. */
+  field(parent: GraphQLObjectType, fields: Fields, row: Sql, nodes: readonly FieldNode[]): Sql {
+    const node = nodes[0] as FieldNode;
+    const definition = parent.getFields()[node.name.value];
+    const shape = fields[node.name.value];
+    if (!definition || !shape) {
+      throw new Error(`${parent.name}.${node.name.value} has no shape: add a line to the shape of ${parent.name}.`);
+    }
+    const args = getArgumentValues(definition, node, this.info.variableValues);
+    return this.value(shape, definition.type, row, args, nodes);
+  }
+
+  private value(
+    shape: FieldShape,
+    type: GraphQLOutputType,
+    row: Sql,
+    args: Record<string, unknown>,
+    nodes: readonly FieldNode[],
+  ): Sql {
+    switch (shape.kind) {
+      case 'value':
+        return shape.sql(row, args, this.env);
+      case 'nested': {
+        const object = this.object(getNamedType(type) as GraphQLObjectType, shape.fields(args), row, nodes);
+        return shape.when ? sql`case when ${shape.when(row, args, this.env)} then ${object} end` : object;
+      }
+      case 'one':
+      case 'many':
+      case 'connection': {
+        const target = this.shapes.get(shape.type);
+        const child = this.alias();
+        const from = shape.rows ? sql`(${shape.rows(row, args, this.env)})` : raw(target.table);
+        const where = all(target.only?.(child), shape.where?.(row, child, args, this.env));
+        const joined = this.joined(shape, type, { target, child, from, where }, args, nodes);
+        return shape.when ? sql`case when ${shape.when(row, args, this.env)} then ${joined} end` : joined;
+      }
+    }
+  }
+
+  private joined(
+    shape: Extract<FieldShape, { type: string }>,
+    type: GraphQLOutputType,
+    source: JoinSource,
+    args: Record<string, unknown>,
+    nodes: readonly FieldNode[],
+  ): Sql {
+    const { target, child, from, where } = source;
+    switch (shape.kind) {
+      case 'one':
+        return sql`(select ${this.node(getNamedType(type), target, child, nodes)} from ${from} ${child} where ${where} limit 1)`;
+      case 'many': {
+        const order = shape.orderBy(child);
+        const items = this.budget.within(MANY_ESTIMATE, () => this.node(getNamedType(type), target, child, nodes));
+        return sql`(select coalesce(json_agg(${items} order by ${order}), '[]') from ${from} ${child} where ${where})`;
+      }
+      case 'connection':
+        return connectionSql(this, shape, getNamedType(type) as GraphQLObjectType, source, args, nodes);
+    }
+  }
+
+  /** One object of a type that may be an interface: JSON with the keys that its own type selects. */
+  node(type: unknown, shape: Shape, row: Sql, nodes: readonly FieldNode[]): Sql {
+    if (isObjectType(type)) return this.object(type, shape.fields, row, nodes);
+    if (!isAbstractType(type) || !shape.typename) {
+      throw new Error(`${shape.type} is abstract: its shape must name the type of a row.`);
+    }
+    const types = this.info.schema.getPossibleTypes(type);
+    // Without fragments every type selects the same fields of the interface: one reading serves all.
+    const possible = nodes.every(hasOnlyFields) ? types.slice(0, 1) : types;
+    const typename = shape.typename(row);
+    const selections = new Map<string, { names: string[]; json: Sql }>();
+    for (const object of possible) {
+      const json = this.object(object, this.shapes.get(object.name).fields, row, nodes);
+      const key = `${json.strings.join('?').replace(/\bt\d+\b/g, 't')} ${JSON.stringify(json.values)}`;
+      const known = selections.get(key);
+      if (known) known.names.push(object.name);
+      else selections.set(key, { names: [object.name], json });
+    }
+    const tag = sql`jsonb_build_object(${raw(`'${TYPE_KEY}'`)}, ${typename})`;
+    const branches = [...selections.values()];
+    if (branches.length === 1) return sql`(${(branches[0] as { json: Sql }).json})::jsonb || ${tag}`;
+    const cases = branches.map(
+      ({ names, json }) =>
+        sql`when ${typename} in (${raw(names.map((name) => `'${name}'`).join(', '))}) then (${json})::jsonb`,
+    );
+    return sql`(case ${join(cases, ' ')} end) || ${tag}`;
+  }
+
+  /** A JSON object with one key per selected field. */
+  object(type: GraphQLObjectType, fields: Fields, row: Sql, nodes: readonly FieldNode[]): Sql {
+    const entries: Sql[] = [];
+    this.budget.deeper(() => {
+      for (const [key, selected] of this.subfields(type, nodes)) {
+        if (selected[0]?.name.value === '__typename') continue;
+        entries.push(sql`${raw(`'${key}'`)}, ${this.field(type, fields, row, selected)}`);
+      }
+    });
+    if (entries.length <= KEYS_PER_OBJECT) return sql`json_build_object(${join(entries, ', ')})`;
+    const parts: Sql[] = [];
+    for (let i = 0; i < entries.length; i += KEYS_PER_OBJECT) {
+      parts.push(sql`jsonb_build_object(${join(entries.slice(i, i + KEYS_PER_OBJECT), ', ')})`);
+    }
+    return sql`(${join(parts, ' || ')})`;
+  }
+
+  /** The fields selected on an object type, fragments and directives applied, by response key. */
+  subfields(type: GraphQLObjectType, nodes: readonly FieldNode[]): Map<string, readonly FieldNode[]> {
+    return collectSubfields(
+      this.info.schema,
+      this.info.fragments,
+      this.info.variableValues,
+      type,
+      nodes,
+    ) as Map<string, readonly FieldNode[]>;
+  }
+}
+
+export interface JoinSource {
+  readonly target: Shape;
+  readonly child: Sql;
+  readonly from: Sql;
+  readonly where: Sql;
+}
+
+function hasOnlyFields(node: FieldNode): boolean {
+  return node.selectionSet?.selections.every((selection) => selection.kind === 'Field') ?? true;
+}
+
+/** Lists that are not paged are short by their nature; this is what one costs in the budget. */
+const MANY_ESTIMATE = 10;

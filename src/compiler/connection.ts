@@ -1,0 +1,155 @@
+import type { FieldNode, GraphQLObjectType } from 'graphql';
+import { getNamedType } from 'graphql';
+import { Fault } from '../shared/errors.js';
+import type { Compiler, JoinSource } from './compile.js';
+import { beyondCursor, cursorSql } from './cursor.js';
+import type { FieldShape } from './shape.js';
+import { all, join, raw, type Sql, sql } from './sql.js';
+
+const MAX_PAGE = 100;
+
+interface Page {
+  readonly size: number;
+  readonly reversed: boolean;
+  readonly cursor?: string;
+}
+
+/** Reads the Relay arguments; both directions at once, none, or a size out of range are refused. */
+function readPage(args: Record<string, unknown>): Page {
+  const { first, last, after, before } = args as { first?: number; last?: number; after?: string; before?: string };
+  if ((first == null) === (last == null)) {
+    throw new Fault(
+      'PAGE_SIZE_REQUIRED',
+      {
+        en: 'Say how many you want: give first (with after) or last (with before), one of them, 1 to 100.',
+        zh: '请指定条数：first（可配 after）或 last（可配 before）二选一，1 到 100。',
+      },
+      'first',
+    );
+  }
+  const size = (first ?? last) as number;
+  if (size < 1 || size > MAX_PAGE) {
+    throw new Fault(
+      'PAGE_SIZE_OUT_OF_RANGE',
+      { en: 'A page holds 1 to 100 entries. Page on with after.', zh: '每页 1 到 100 条，请用 after 翻页。' },
+      first == null ? 'last' : 'first',
+    );
+  }
+  return { size, reversed: first == null, cursor: (first == null ? before : after) ?? undefined };
+}
+
+/**
+ * A Relay connection as one sub-query. It reads one row more than the page to know whether more
+ * follow, renders only the rows of the page, and counts the whole list only when asked.
+ */
+export function connectionSql(
+  compiler: Compiler,
+  shape: Extract<FieldShape, { kind: 'connection' }>,
+  type: GraphQLObjectType,
+  source: JoinSource,
+  args: Record<string, unknown>,
+  nodes: readonly FieldNode[],
+): Sql {
+  const page = readPage(args);
+  const { child, from, where } = source;
+  const row = compiler.alias();
+  const order = join(
+    shape.sort.map((key) => sql`${key.expression(child)}${raw(page.reversed ? ' desc' : '')}`),
+    ', ',
+  );
+  const onPage = page.cursor ? all(where, beyondCursor(page.cursor, child, shape.sort, page.reversed)) : where;
+  const rows = sql`select ${row}.*, row_number() over () as "$i" from (select ${child}.* from ${from} ${child} where ${onPage} order by ${order} limit ${raw(String(page.size + 1))}) ${row}`;
+
+  const parts = new ConnectionParts(compiler, page, row, shape, source);
+  const entries = [...compiler.subfields(type, nodes)]
+    .filter(([, selected]) => selected[0]?.name.value !== '__typename')
+    .map(([key, selected]) => sql`${raw(`'${key}'`)}, ${parts.field(type, selected)}`);
+  // `having true` makes it one row also where nothing is aggregated or nothing is found.
+  return sql`(select json_build_object(${join(entries, ', ')}) from (${rows}) ${row} having true)`;
+}
+
+class ConnectionParts {
+  private readonly onPage: Sql;
+  private readonly inOrder: Sql;
+
+  constructor(
+    private readonly compiler: Compiler,
+    private readonly page: Page,
+    private readonly row: Sql,
+    private readonly shape: Extract<FieldShape, { kind: 'connection' }>,
+    private readonly source: JoinSource,
+  ) {
+    this.onPage = sql`filter (where ${row}."$i" <= ${raw(String(page.size))})`;
+    this.inOrder = sql`order by ${row}."$i"${raw(page.reversed ? ' desc' : '')}`;
+  }
+
+  field(type: GraphQLObjectType, selected: readonly FieldNode[]): Sql {
+    const name = selected[0]?.name.value as string;
+    const inner = getNamedType(type.getFields()[name]?.type);
+    switch (name) {
+      case 'nodes':
+        return this.list(this.node(inner, selected));
+      case 'edges':
+        return this.list(
+          this.fields(inner as GraphQLObjectType, selected, (field, nodes) =>
+            field === 'cursor' ? this.cursor() : this.node(getNamedType(edgeNode(inner)), nodes),
+          ),
+        );
+      case 'pageInfo':
+        return this.fields(inner as GraphQLObjectType, selected, (field) => this.pageInfo(field));
+      case 'totalCount':
+        return sql`(select count(*) from ${this.source.from} ${this.source.child} where ${this.source.where})`;
+      default:
+        throw new Error(`${type.name}.${name} is not a field of a connection.`);
+    }
+  }
+
+  private list(item: Sql): Sql {
+    return sql`coalesce(json_agg(${item} ${this.inOrder}) ${this.onPage}, '[]')`;
+  }
+
+  private node(type: unknown, nodes: readonly FieldNode[]): Sql {
+    return this.compiler.budget.within(this.page.size, () =>
+      this.compiler.node(type, this.source.target, this.row, nodes),
+    );
+  }
+
+  private cursor(): Sql {
+    return cursorSql(this.row, this.shape.sort);
+  }
+
+  private pageInfo(field: string): Sql {
+    const { reversed, size, cursor } = this.page;
+    const more = sql`count(*) > ${raw(String(size))}`;
+    const passed = raw(cursor ? 'true' : 'false');
+    const ascending = raw(reversed ? ' desc' : '');
+    const descending = raw(reversed ? '' : ' desc');
+    const at = (direction: Sql) =>
+      sql`(array_agg(${this.cursor()} order by ${this.row}."$i"${direction}) ${this.onPage})[1]`;
+    switch (field) {
+      case 'hasNextPage':
+        return reversed ? passed : more;
+      case 'hasPreviousPage':
+        return reversed ? more : passed;
+      case 'startCursor':
+        return at(ascending);
+      default:
+        return at(descending);
+    }
+  }
+
+  private fields(
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    give: (field: string, nodes: readonly FieldNode[]) => Sql,
+  ): Sql {
+    const entries = [...this.compiler.subfields(type, nodes)]
+      .filter(([, selected]) => selected[0]?.name.value !== '__typename')
+      .map(([key, selected]) => sql`${raw(`'${key}'`)}, ${give(selected[0]?.name.value as string, selected)}`);
+    return sql`json_build_object(${join(entries, ', ')})`;
+  }
+}
+
+function edgeNode(edge: unknown) {
+  return (edge as GraphQLObjectType).getFields()['node']?.type;
+}

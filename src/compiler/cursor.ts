@@ -1,0 +1,47 @@
+import { Fault } from '../shared/errors.js';
+import { join, raw, type Sql, sql } from './sql.js';
+import type { SortKey } from './shape.js';
+
+/** SQL for the cursor of a row: its sort values as a JSON list, base64url. */
+export function cursorSql(row: Sql, sort: readonly SortKey[]): Sql {
+  const values = join(
+    sort.map((key) => sql`(${key.expression(row)})::text`),
+    ', ',
+  );
+  return sql`translate(encode(convert_to(json_build_array(${values})::text, 'UTF8'), 'base64'), E'+/=\n', '-_')`;
+}
+
+/** The rows strictly behind (or, reversed, before) a cursor: a comparison the sort index answers. */
+export function beyondCursor(cursor: string, row: Sql, sort: readonly SortKey[], reversed: boolean): Sql {
+  const values = readCursor(cursor, sort.length);
+  const left = join(
+    sort.map((key) => key.expression(row)),
+    ', ',
+  );
+  const right = join(
+    sort.map((key, i) => sql`${values[i]}::text::${raw(key.type)}`),
+    ', ',
+  );
+  return sql`(${left}) ${raw(reversed ? '<' : '>')} (${right})`;
+}
+
+const VALID_BY_LENGTH = 1_000;
+
+function readCursor(cursor: string, length: number): string[] {
+  try {
+    if (cursor.length > VALID_BY_LENGTH) throw new Error('too long');
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (!Array.isArray(values) || values.length !== length) throw new Error('another list');
+    if (!values.every((value) => typeof value === 'string' && !value.includes('\0'))) throw new Error('not text');
+    return values;
+  } catch {
+    throw new Fault(
+      'INVALID_CURSOR',
+      {
+        en: 'This cursor is not from this list. Take it from pageInfo of the same query, or leave it out to start again.',
+        zh: '该游标不属于此列表。请使用同一查询 pageInfo 中的游标，或省略以从头开始。',
+      },
+      'after',
+    );
+  }
+}

@@ -1,0 +1,78 @@
+import { column, nested, type Shape, value } from './shape.js';
+import { raw, type Sql, sql } from './sql.js';
+
+/**
+ * How a `Figure` is read: from a row with the columns that `ratioFigure` or `countFigure` name.
+ */
+export const figureShape: Shape = {
+  type: 'Figure',
+  table: 'pg_catalog.unreachable_figure',
+  fields: {
+    value: value((row) => sql`trim_scale(${row}.value)::text`),
+    qualifier: column('qualifier'),
+    nullReason: column('null_reason'),
+    unit: column('unit'),
+    basis: nested({
+      numerator: value((row) => sql`${row}.numerator::text`),
+      denominator: value((row) => sql`${row}.denominator::text`),
+      n: column('n'),
+    }),
+    bounds: nested(
+      {
+        lower: value((row) => sql`trim_scale(${row}.lower)::text`),
+        upper: value((row) => sql`trim_scale(${row}.upper)::text`),
+      },
+      (row) => sql`${row}.qualifier <> 'EXACT'`,
+    ),
+    formula: column('formula'),
+    formulaVersion: column('formula_version'),
+    asOf: column('as_of'),
+  },
+};
+
+/** Shares are rounded for display only; the basis carries the exact fraction. */
+const SHARE_DIGITS = 10;
+
+/**
+ * A share whose numerator may be known only between two counts. `counts` is a sub-query giving
+ * `certain`, `possible` and `denominator`.
+ */
+export function ratioFigure(options: {
+  counts: Sql;
+  unit: string;
+  formula: string;
+  version: number;
+  asOf: Sql;
+}): Sql {
+  const share = (numerator: string) =>
+    raw(`round(${numerator}::numeric / nullif(c.denominator, 0), ${SHARE_DIGITS})`);
+  return sql`select
+    case when c.certain = c.possible or c.certain > 0 then ${share('c.certain')} end as value,
+    ${qualifier} as qualifier,
+    case when c.denominator = 0 then 'NOTHING_TO_COUNT'
+      when c.certain < c.possible and c.certain = 0 then 'DATES_NOT_KNOWN' end as null_reason,
+    ${options.unit}::text as unit, c.certain as numerator, c.denominator, c.denominator as n,
+    ${share('c.certain')} as lower, ${share('c.possible')} as upper,
+    ${options.formula}::text as formula, ${options.version}::int as formula_version, ${options.asOf} as as_of
+    from (${options.counts}) c`;
+}
+
+const qualifier = raw(`case when c.denominator = 0 then 'INDETERMINATE' when c.certain = c.possible then 'EXACT'
+  when c.certain > 0 then 'AT_LEAST' else 'INDETERMINATE' end`);
+
+/**
+ * A count that may be known only between two bounds. `counts` gives `certain`, `possible` and
+ * `open` (true: there may be more that no source lists).
+ */
+export function countFigure(options: { counts: Sql; unit: string; asOf: Sql }): Sql {
+  return sql`select
+    case when c.certain > 0 or (c.possible = 0 and not c.open) then c.certain::numeric end as value,
+    case when c.certain = c.possible and not c.open then 'EXACT' when c.certain > 0 then 'AT_LEAST'
+      else 'INDETERMINATE' end as qualifier,
+    case when c.certain > 0 then null when c.possible > 0 then 'DATES_NOT_KNOWN'
+      when c.open then 'NOT_PUBLISHED' end as null_reason,
+    ${options.unit}::text as unit, null::numeric as numerator, null::numeric as denominator, c.certain as n,
+    c.certain::numeric as lower, case when not c.open then c.possible::numeric end as upper,
+    null::text as formula, null::int as formula_version, ${options.asOf} as as_of
+    from (${options.counts}) c`;
+}

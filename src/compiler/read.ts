@@ -1,0 +1,104 @@
+import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
+import { Compiler, TYPE_KEY } from './compile.js';
+import type { ReadEnv, ShapeRegistry } from './shape.js';
+import { all, join, raw, type Sql, sql } from './sql.js';
+
+/** Runs a statement and gives its rows; the only thing the compiler needs of a database. */
+export type Execute = (text: string, values: readonly unknown[]) => Promise<Record<string, unknown>[]>;
+
+/** Reads selections from the database, one statement each. */
+export class Reader {
+  constructor(
+    private readonly shapes: ShapeRegistry,
+    private readonly execute: Execute,
+    readonly env: ReadEnv,
+  ) {}
+
+  /** The value of a root field, with everything selected below it. */
+  async root(info: GraphQLResolveInfo): Promise<unknown> {
+    const compiler = new Compiler(info, this.shapes, this.env);
+    const expression = compiler.field(info.parentType, this.shapes.get(info.parentType.name).fields, raw('t'), info.fieldNodes);
+    return this.value(expression);
+  }
+
+  /** Whether objects of this type have ids of their own. */
+  finds(type: string): boolean {
+    return this.shapes.has(type) && this.shapes.get(type).keys?.['id'] !== undefined;
+  }
+
+  /** One object of a known type by its id, with what the current field selects on it. */
+  async node(info: GraphQLResolveInfo, type: string, id: string): Promise<unknown> {
+    const compiler = new Compiler(info, this.shapes, this.env);
+    const json = this.byId(compiler, type, id, info.fieldNodes);
+    const row = (await this.value(json)) as Record<string, unknown> | null;
+    return row && { [TYPE_KEY]: type, ...row };
+  }
+
+  /**
+   * A mutation's payload: each field that holds a changed object is read after the change is
+   * committed, all in one statement. `objects` maps a payload field to the type and id of its object.
+   */
+  async payload(
+    info: GraphQLResolveInfo,
+    objects: Readonly<Record<string, { type: string; id: string } | undefined>>,
+    rest: Readonly<Record<string, unknown>>,
+  ): Promise<Record<string, unknown>> {
+    const compiler = new Compiler(info, this.shapes, this.env);
+    const payload: Record<string, unknown> = {};
+    const entries: Sql[] = [];
+    for (const [key, nodes] of compiler.subfields(getNamedType(info.returnType) as GraphQLObjectType, info.fieldNodes)) {
+      const name = nodes[0]?.name.value as string;
+      const object = objects[name];
+      if (object) entries.push(sql`${raw(`'${key}'`)}, ${this.byId(compiler, object.type, object.id, nodes)}`);
+      else payload[key] = rest[name] ?? null;
+    }
+    if (entries.length === 0) return payload;
+    return { ...payload, ...((await this.value(sql`json_build_object(${join(entries, ', ')})`)) as object) };
+  }
+
+  /**
+   * Objects of one type by their federation keys, in the order asked for, in one statement.
+   * `keys` are pairs of key field and value; an unknown one gives null.
+   */
+  async entities(
+    info: GraphQLResolveInfo,
+    type: string,
+    keys: readonly (readonly [field: string, value: string])[],
+  ): Promise<unknown[]> {
+    const compiler = new Compiler(info, this.shapes, this.env);
+    const shape = this.shapes.get(type);
+    const graphqlType = info.schema.getType(type);
+    const fields = [...new Set(keys.map(([field]) => field))];
+    const branches = fields.map((field) => {
+      const row = compiler.alias();
+      const key = shape.keys?.[field];
+      if (!key) throw new Error(`${type} has no key ${field}.`);
+      const wanted = keys.flatMap(([name, value], i) => (name === field ? [{ i, value: key.parse(value) }] : []));
+      const json = compiler.node(graphqlType, shape, row, info.fieldNodes);
+      return sql`select k.i, (${json})::jsonb as json from unnest(${wanted.map((w) => w.i)}::int[], ${wanted.map((w) => w.value)}::${raw(key.type)}[]) k(i, v) join ${raw(shape.table)} ${row} on ${all(shape.only?.(row), sql`${row}.${raw(key.column)} = k.v`)}`;
+    });
+    const { text, values } = sql`${join(branches, ' union all ')}`.toStatement();
+    const found = new Map((await this.execute(text, values)).map((row) => [row['i'], row['json'] as object]));
+    return keys.map((_, i) => {
+      const json = found.get(i) as Record<string, unknown> | undefined;
+      return json ? { ...json, __typename: json[TYPE_KEY] ?? type } : null;
+    });
+  }
+
+  private byId(compiler: Compiler, type: string, id: string, nodes: GraphQLResolveInfo['fieldNodes']): Sql {
+    const shape = this.shapes.get(type);
+    const objectType = compiler.info.schema.getType(type);
+    const key = shape.keys?.['id'];
+    if (!key) throw new Error(`${type} has no key id.`);
+    const row = compiler.alias();
+    const json = compiler.node(objectType, shape, row, nodes);
+    const found = sql`${row}.${raw(key.column)} = ${key.parse(id)}::${raw(key.type)}`;
+    return sql`(select ${json} from ${raw(shape.table)} ${row} where ${all(shape.only?.(row), found)})`;
+  }
+
+  private async value(expression: Sql): Promise<unknown> {
+    const { text, values } = sql`select ${expression} as value`.toStatement();
+    const [row] = await this.execute(text, values);
+    return row?.['value'] ?? null;
+  }
+}

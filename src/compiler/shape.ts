@@ -1,0 +1,130 @@
+import type { Language } from '../shared/errors.js';
+import { raw, type Sql, sql } from './sql.js';
+
+/** What an expression may depend on besides its row and arguments. */
+export interface ReadEnv {
+  /** The day the question is asked, in Asia/Shanghai: the default of every `asOf`. */
+  readonly today: string;
+  readonly language: Language;
+}
+
+/** Arguments of a field, coerced by graphql-js; a shape names the ones it reads. */
+// biome-ignore lint/suspicious/noExplicitAny: each field knows its own arguments; the schema has checked them
+export type Args = any;
+
+/** `row` is the alias of the row the object is made from; `child` that of the row being joined. */
+type Expression = (row: Sql, args: Args, env: ReadEnv) => Sql;
+type Condition = (row: Sql, child: Sql, args: Args, env: ReadEnv) => Sql;
+
+/** A column to sort by, ascending and never null, with its SQL type for reading cursors back. */
+export interface SortKey {
+  readonly expression: (child: Sql) => Sql;
+  readonly type: string;
+}
+
+interface Joined {
+  readonly type: string;
+  /** Rows to read from when it is not the type's own table: a sub-query, in parentheses. */
+  readonly rows?: Expression;
+  readonly where?: Condition;
+  /** When it is false the field is null (for a connection: null, not an empty list). */
+  readonly when?: Expression;
+}
+
+export type FieldShape =
+  | { readonly kind: 'value'; readonly sql: Expression }
+  | { readonly kind: 'nested'; readonly when?: Expression; readonly fields: (args: Args) => Fields }
+  | ({ readonly kind: 'one' } & Joined)
+  | ({ readonly kind: 'many'; readonly orderBy: (child: Sql) => Sql } & Joined)
+  | ({ readonly kind: 'connection'; readonly sort: readonly SortKey[] } & Joined);
+
+export type Fields = Readonly<Record<string, FieldShape>>;
+
+/** How one object type is read: its table and, for each field, the SQL that gives it. */
+export interface Shape {
+  readonly type: string;
+  readonly table: string;
+  /** Which rows of the table are of this type, where types share a table. */
+  readonly only?: (row: Sql) => Sql;
+  /** For an interface or union: the SQL that names the object type of a row. */
+  readonly typename?: (row: Sql) => Sql;
+  readonly fields: Fields;
+  /** How a federation representation finds its row, by key field. */
+  readonly keys?: Readonly<Record<string, Key>>;
+}
+
+/** A column that identifies a row, and how a client's value becomes the column's; null finds nothing. */
+export interface Key {
+  readonly column: string;
+  readonly type: 'uuid' | 'text';
+  readonly parse: (value: string) => string | null;
+}
+
+export function column(name: string): FieldShape {
+  const text = raw(`.${name}`);
+  return { kind: 'value', sql: (row) => sql`${row}${text}` };
+}
+
+export function value(expression: Expression): FieldShape {
+  return { kind: 'value', sql: expression };
+}
+
+/** An object made from the same row: its columns under other names. */
+export function nested(fields: Fields | ((args: Args) => Fields), when?: Expression): FieldShape {
+  return { kind: 'nested', fields: typeof fields === 'function' ? fields : () => fields, when };
+}
+
+export function one(type: string, where?: Condition, options: Omit<Joined, 'type' | 'where'> = {}): FieldShape {
+  return { kind: 'one', type, where, ...options };
+}
+
+export function many(
+  type: string,
+  options: Omit<Joined, 'type'> & { orderBy: (child: Sql) => Sql },
+): FieldShape {
+  return { kind: 'many', type, ...options };
+}
+
+export function connection(
+  type: string,
+  options: Omit<Joined, 'type'> & { sort: readonly SortKey[] },
+): FieldShape {
+  return { kind: 'connection', type, ...options };
+}
+
+export function sortKey(name: string, type: 'text' | 'uuid' | 'date' | 'bigint' | 'int'): SortKey {
+  const text = raw(`.${name}`);
+  return { expression: (child) => sql`${child}${text}`, type };
+}
+
+/** The shapes by type name; `fields` of later modules join those of earlier ones. */
+export class ShapeRegistry {
+  private readonly shapes = new Map<string, Shape>();
+
+  add(...shapes: readonly Shape[]): this {
+    for (const shape of shapes) {
+      const known = this.shapes.get(shape.type);
+      this.shapes.set(shape.type, known ? { ...known, fields: { ...known.fields, ...shape.fields } } : shape);
+    }
+    return this;
+  }
+
+  /** Fields another module adds to types it does not own; missing types are a defect. */
+  extend(type: string, fields: Fields): this {
+    return this.add({ ...this.get(type), fields });
+  }
+
+  get(type: string): Shape {
+    const shape = this.shapes.get(type);
+    if (!shape) throw new Error(`No shape reads the type ${type}: add one to the module that owns it.`);
+    return shape;
+  }
+
+  has(type: string): boolean {
+    return this.shapes.has(type);
+  }
+
+  types(): string[] {
+    return [...this.shapes.keys()];
+  }
+}

@@ -1,0 +1,9 @@
+import { requireText } from '../shared/text.js';
+import { type Sql, sql } from './sql.js';
+
+/** A name search that finds Chinese pieces of any length through the index of one- and two-character pieces. */
+export function nameContains(name: Sql, piece: string): Sql {
+  const text = requireText(piece, 'name', 100).toLowerCase();
+  const grams = sql`name_grams(${name}) @> name_grams(${text}::text)`;
+  return text.length <= 2 ? grams : sql`(${grams} and strpos(lower(${name}), ${text}::text) > 0)`;
+}

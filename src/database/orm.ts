@@ -1,0 +1,59 @@
+import type { EntityClass } from '@mikro-orm/core';
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
+import { Migration20261122000000_registry } from '../../migrations/Migration20261122000000_registry.js';
+import type { Execute } from '../compiler/read.js';
+
+/** In order; a new migration is one line here. */
+const migrations = [Migration20261122000000_registry];
+
+/** Opens the pool and reads the entities; nothing is asked of the database yet. */
+export function openOrm(options: {
+  url: string;
+  entities: readonly EntityClass<unknown>[];
+  pool: number;
+}): Promise<MikroORM> {
+  return MikroORM.init({
+    clientUrl: options.url,
+    entities: [...options.entities],
+    metadataProvider: ReflectMetadataProvider,
+    namingStrategy: UnderscoreNamingStrategy,
+    extensions: [Migrator],
+    migrations: {
+      migrationsList: migrations.map((migration) => ({ name: migration.name, class: migration })),
+      snapshot: false,
+      silent: true,
+    },
+    pool: { min: 0, max: options.pool },
+    // Day and range columns come back as PostgreSQL writes them: a day has no time zone.
+    forceUtcTimezone: true,
+    debug: false,
+    discovery: { warnWhenNoEntities: false },
+  });
+}
+
+/** Number by which hubs that start at once on one database wait for one another. */
+const STARTING = 5002352;
+
+/** Brings the tables up to date; hubs that start together do it once. */
+export async function migrate(orm: MikroORM, afterwards?: () => Promise<void>): Promise<void> {
+  const connection = orm.em.getConnection();
+  await orm.em.fork().transactional(async (em) => {
+    await em.execute('select pg_advisory_xact_lock(?)', [STARTING]);
+    await orm.migrator.up();
+    await afterwards?.();
+  });
+  await connection.isConnected();
+}
+
+/** Runs a compiled statement on the pool; `observe` hears of each. */
+export function executor(orm: MikroORM, observe?: (statement: string) => void): Execute {
+  const kysely = orm.em.getKysely();
+  return async (text, values) => {
+    observe?.(text);
+    const { rows } = await kysely.executeQuery(CompiledQuery.raw(text, [...values]));
+    return rows as Record<string, unknown>[];
+  };
+}

@@ -1,0 +1,51 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { HubContext } from '../auth/context.js';
+import { createFormatError, inLanguage } from './errors.js';
+
+/** Longest operation, in tokens of its text; the introspection query has some 500. */
+const MAX_TOKENS = 8_000;
+
+/** Apollo Server over a schema, with the hub's errors and limits. */
+export function createApollo(
+  schema: GraphQLSchema,
+  logger: Logger,
+  plugins: ApolloServerPlugin[],
+): ApolloServer<HubContext> {
+  return new ApolloServer<HubContext>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    formatError: createFormatError(logger),
+    logger,
+    stopOnTerminationSignals: false,
+    plugins: [
+      // It wraps the resolver of every field, and the hub's answers carry no cache hints.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      errorLanguage,
+      ...(plugins as ApolloServerPlugin<HubContext>[]),
+    ],
+  });
+}
+
+const errorLanguage: ApolloServerPlugin<HubContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response, contextValue }) {
+        if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
+        response.body.singleResult.errors = response.body.singleResult.errors.map((error) =>
+          inLanguage(error, contextValue.language ?? 'en'),
+        );
+      },
+    };
+  },
+};

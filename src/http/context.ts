@@ -1,0 +1,61 @@
+import DataLoader from 'dataloader';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { FastifyRequest } from 'fastify';
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import type { Authenticate } from '../auth/authenticate.js';
+import type { HubContext } from '../auth/context.js';
+import { Writer } from '../auth/writer.js';
+import { type Execute, Reader } from '../compiler/read.js';
+import type { ShapeRegistry } from '../compiler/shape.js';
+import { Fault, type Language } from '../shared/errors.js';
+import { today } from '../shared/partial-date.js';
+import { faultError, languageOf } from './errors.js';
+
+interface ContextOptions {
+  readonly orm: MikroORM;
+  readonly shapes: ShapeRegistry;
+  readonly execute: Execute;
+  readonly authenticate: Authenticate;
+  readonly language: Language;
+}
+
+/** Makes the context of each request: who asks, in which language, and how they read and write. */
+export function createContext(options: ContextOptions): (request: FastifyRequest) => Promise<HubContext> {
+  return async (request) => {
+    const language = languageOf(request.headers['accept-language'], options.language);
+    const viewer = await options.authenticate(request.headers.authorization).catch((error: unknown) => {
+      throw error instanceof Fault ? withStatus(faultError(error), 401) : error;
+    });
+    const reader = new Reader(options.shapes, options.execute, { today: today(), language });
+    const writer = new Writer(options.orm, viewer, language);
+    return {
+      viewer,
+      language,
+      reader,
+      async change(info, input, work) {
+        const { objects, userErrors } = await writer.run(info.fieldName, input, work);
+        return reader.payload(info, objects, { userErrors, clientMutationId: input.clientMutationId });
+      },
+      entity: entityLoader(reader),
+    };
+  };
+}
+
+/** Representations of one `_entities` field wait for each other: one statement for each of their types. */
+function entityLoader(reader: Reader): HubContext['entity'] {
+  const loaders = new WeakMap<GraphQLResolveInfo, Map<string, DataLoader<readonly [string, string], unknown>>>();
+  return (info, type, field, key) => {
+    let byType = loaders.get(info);
+    if (!byType) loaders.set(info, (byType = new Map()));
+    let loader = byType.get(type);
+    if (!loader) {
+      loader = new DataLoader((keys) => reader.entities(info, type, keys), { cache: false });
+      byType.set(type, loader);
+    }
+    return loader.load([field, key]);
+  };
+}
+
+function withStatus(error: GraphQLError, status: number): GraphQLError {
+  return new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status } } });
+}

@@ -1,0 +1,22 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
+import type { Execute } from '../compiler/read.js';
+
+const PATIENCE_MS = 2_000;
+
+/** `/healthz`: the process answers. `/readyz`: it can also read its database. */
+export function addHealth(http: FastifyInstance, execute: Execute): void {
+  http.get('/healthz', async () => ({ status: 'ok' }));
+  http.get('/readyz', async (_, reply) => {
+    const database = await Promise.race([
+      execute('select 1', []).then(
+        () => 'ok' as const,
+        () => 'unreachable' as const,
+      ),
+      pause(PATIENCE_MS, 'unreachable' as const, { ref: false }),
+    ]);
+    return reply
+      .code(database === 'ok' ? 200 : 503)
+      .send({ status: database === 'ok' ? 'ready' : 'not ready', checks: { database } });
+  });
+}

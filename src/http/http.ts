@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { pino } from 'pino';
+import type { Authenticate } from '../auth/authenticate.js';
+import type { HubContext } from '../auth/context.js';
+import type { ShapeRegistry } from '../compiler/shape.js';
+import type { Config } from '../config.js';
+import { executor } from '../database/orm.js';
+import { createApollo } from './apollo.js';
+import { createContext } from './context.js';
+import { addHealth } from './health.js';
+import { addSandbox } from './sandbox.js';
+
+/** Largest request body: an operation and its variables; files come by the command line. */
+const BODY_LIMIT = 1_048_576;
+
+export interface HttpOptions {
+  readonly config: Config;
+  readonly orm: MikroORM;
+  readonly schema: GraphQLSchema;
+  readonly shapes: ShapeRegistry;
+  readonly authenticate: Authenticate;
+  /** Hears of every statement that answers a query. */
+  readonly observe?: ((statement: string) => void) | undefined;
+}
+
+/** Every address the hub serves. */
+export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const { config, orm } = options;
+  const logger = pino({ level: config.logLevel });
+  const http = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', genReqId: () => randomUUID() });
+  const apollo = createApollo(options.schema, logger, [fastifyApolloDrainPlugin(http)]);
+  await apollo.start();
+  const execute = executor(orm, options.observe);
+  const context = createContext({ ...options, execute, language: config.language });
+
+  // Dashboards and partners' routers are two doors to the same schema.
+  for (const path of ['/graphql', '/subgraph']) {
+    await http.register(async (scope) => {
+      await scope.register(fastifyApollo<HubContext>(apollo), {
+        path,
+        method: ['GET', 'POST', 'OPTIONS'],
+        context,
+      });
+    });
+  }
+  addHealth(http, execute);
+  addSandbox(http);
+  return http;
+}

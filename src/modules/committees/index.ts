@@ -1,0 +1,23 @@
+import type { ShapeRegistry } from '../../compiler/shape.js';
+import { ORGANIZATION_TYPE_NAMES } from '../organizations/index.js';
+import { candidateShapes } from './candidates.js';
+import { memberCoverage } from './coverage.js';
+import { committeeShapes } from './joint-committee.shape.js';
+import { communityFields, membershipShapes, organizationFields } from './membership.shape.js';
+import { walkShapes } from './walk.js';
+
+export { CommitteeLink } from './committee-link.entity.js';
+export { CommunityExtensions, DivisionExtensions, OrganizationExtensions } from './extensions.resolver.js';
+export { JointCommittee } from './joint-committee.entity.js';
+export { JointCommitteeResolver } from './joint-committee.resolver.js';
+export { JointMembership, MembershipCriterion } from './joint-membership.entity.js';
+export { MembershipResolver } from './membership.resolver.js';
+export { committeePolicy } from './permissions.js';
+
+/** This module's shapes, and what it adds to those of the modules below it. */
+export function addCommitteeShapes(shapes: ShapeRegistry): void {
+  shapes.add(...committeeShapes, ...membershipShapes, ...walkShapes, ...candidateShapes);
+  for (const type of ['Organization', ...ORGANIZATION_TYPE_NAMES]) shapes.extend(type, organizationFields);
+  shapes.extend('Community', communityFields);
+  shapes.extend('Division', { memberCoverage });
+}

@@ -1,0 +1,16 @@
+export { AffinityResolver } from './affinity.resolver.js';
+export { Affinity } from './affinity.entity.js';
+export { syncCommunities } from './communities.js';
+export {
+  Community,
+  ORGANIZATION_TYPES,
+  Organization,
+  OrganizationConnection,
+  PartyOrganization,
+} from './organization.entity.js';
+export { AffinityVerdict, FormationCriterion } from './organization.enums.js';
+export { OrganizationResolver } from './organization.resolver.js';
+export { requireUsccOf } from './organization.rules.js';
+export { organizationId, readIndustries, requireOrganization } from './organization.service.js';
+export { heldOn, ORGANIZATION_TYPE_NAMES, organizationShapes } from './organization.shape.js';
+export { organizationPolicy } from './permissions.js';

@@ -1,0 +1,70 @@
+import { column, type Fields, type FieldShape, many, nested, one, type Shape, value } from '../../compiler/shape.js';
+import { raw, type Sql, sql } from '../../compiler/sql.js';
+import { uuidOf } from '../../shared/ids.js';
+
+/** The object PartialDate over the columns `<prefix>_text`, `_earliest` and `_latest`; null without text. */
+export function partialDate(prefix: string): FieldShape {
+  const part = (name: string) => raw(`.${prefix}_${name}`);
+  return nested(
+    {
+      text: value((row) => sql`${row}${part('text')}`),
+      precision: value((row) => precision(sql`${row}${part('text')}`)),
+      earliest: value((row) => sql`${row}${part('earliest')}`),
+      latest: value((row) => sql`${row}${part('latest')}`),
+    },
+    (row) => sql`${row}${part('text')} is not null`,
+  );
+}
+
+function precision(text: Sql): Sql {
+  return sql`case when ${text} = 'since founding' then 'SINCE_FOUNDING' when ${text} like '--%' then 'MONTH_DAY'
+    when length(${text}) = 4 then 'YEAR' when length(${text}) = 7 then 'MONTH' else 'DAY' end`;
+}
+
+/** `id` and `provenance` of a type whose rows have a UUID. */
+export function identity(type: string): Fields {
+  return { id: value((row) => sql`${raw(`'${type}:'`)} || ${row}.id`), provenance: provenanceOf(type) };
+}
+
+/** The sources of a subject's facts, newest first. */
+export function provenanceOf(type: string, key = 'id'): FieldShape {
+  return many('Provenance', {
+    where: (row, child) =>
+      sql`${child}.subject_type = ${raw(`'${type}'`)} and ${child}.subject_id = ${row}.${raw(key)}::text`,
+    orderBy: (child) => sql`${child}.id desc`,
+  });
+}
+
+/** Key `id` of a type whose rows have a UUID. */
+export function uuidKey(...types: string[]) {
+  return { column: 'id', type: 'uuid', parse: (id: string) => uuidOf(id, ...types) } as const;
+}
+
+export const sourceShapes: Shape[] = [
+  {
+    type: 'Source',
+    table: 'source',
+    keys: { id: uuidKey('Source') },
+    fields: {
+      id: value((row) => sql`'Source:' || ${row}.id`),
+      kind: column('kind'),
+      title: column('title'),
+      agency: column('agency'),
+      reference: column('reference'),
+      published: partialDate('published'),
+      asOf: partialDate('as_of'),
+      asOfInferred: column('as_of_inferred'),
+      note: column('note'),
+    },
+  },
+  {
+    type: 'Provenance',
+    table: 'provenance',
+    fields: {
+      fact: column('fact'),
+      source: one('Source', (row, child) => sql`${child}.id = ${row}.source_id`),
+      note: column('note'),
+      recordedAt: column('recorded_at'),
+    },
+  },
+];

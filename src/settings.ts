@@ -1,0 +1,110 @@
+import type { Message } from './shared/errors.js';
+
+/** One variable of the environment that the hub understands. */
+export interface Setting {
+  readonly name: string;
+  /** As written in the environment; empty when the default is to have none. */
+  readonly default: string;
+  readonly meaning: Message;
+  /** Completes "X must be ..." when a value is refused. */
+  readonly must: Message;
+}
+
+const anyText: Message = { zh: '文本', en: 'text' };
+
+/** Every setting there is, in the order the README lists them. */
+export const settings: readonly Setting[] = [
+  {
+    name: 'PORT',
+    default: '4000',
+    meaning: { zh: '监听端口，0 表示任选空闲端口', en: 'port to listen on; 0 takes any free one' },
+    must: { zh: ' 0 到 65535 的整数', en: 'a whole number from 0 to 65535' },
+  },
+  {
+    name: 'HOST',
+    default: '127.0.0.1',
+    meaning: { zh: '监听地址', en: 'address to listen on' },
+    must: { zh: '主机名或 IP 地址', en: 'a host name or an IP address' },
+  },
+  {
+    name: 'DATABASE_URL',
+    default: '',
+    meaning: {
+      zh: '外部 PostgreSQL（15 及以上）的地址；不设则用内置 PostgreSQL',
+      en: 'a PostgreSQL server (15 or later) to use instead of the embedded one',
+    },
+    must: { zh: '以 postgres:// 或 postgresql:// 开头的地址', en: 'a postgres:// or postgresql:// URL' },
+  },
+  {
+    name: 'HUB_DATA',
+    default: '.data',
+    meaning: {
+      zh: '数据目录：内置数据库与签名密钥',
+      en: 'data folder: the embedded database and the signing key',
+    },
+    must: { zh: '目录路径', en: 'the path of a folder' },
+  },
+  {
+    name: 'HUB_MODE',
+    default: 'demo',
+    meaning: {
+      zh: 'demo：读取无需令牌，首次启动载入示范数据；production：读取需要令牌，不载入示范数据',
+      en: 'demo: reads need no token and the demo data is loaded once; production: reads need a token, no demo data',
+    },
+    must: { zh: ' demo 或 production', en: 'demo or production' },
+  },
+  {
+    name: 'HUB_LANGUAGE',
+    default: '',
+    meaning: {
+      zh: '命令行语言 zh 或 en；不设则随系统区域设置',
+      en: 'language of the command line, zh or en; follows the locale when unset',
+    },
+    must: { zh: ' zh 或 en', en: 'zh or en' },
+  },
+  {
+    name: 'LOG_LEVEL',
+    default: 'warn',
+    meaning: { zh: '日志级别', en: 'how much is logged' },
+    must: {
+      zh: ' fatal、error、warn、info、debug、trace、silent 之一',
+      en: 'one of fatal, error, warn, info, debug, trace, silent',
+    },
+  },
+  {
+    name: 'HUB_JWKS_URL',
+    default: '',
+    meaning: {
+      zh: '身份服务公布公钥（JWKS）的地址；本机签发的令牌始终有效',
+      en: 'where an identity service publishes its keys (JWKS); tokens signed here are accepted as well',
+    },
+    must: { zh: '以 https:// 或 http:// 开头的地址', en: 'an https:// or http:// URL' },
+  },
+  {
+    name: 'HUB_JWT_ISSUER',
+    default: 'joint-committee-hub',
+    meaning: { zh: '令牌必须写明的签发者', en: 'the issuer a token must name' },
+    must: anyText,
+  },
+  {
+    name: 'HUB_JWT_AUDIENCE',
+    default: 'joint-committee-hub',
+    meaning: { zh: '令牌必须写明的受众', en: 'the audience a token must name' },
+    must: anyText,
+  },
+  {
+    name: 'SHUTDOWN_TIMEOUT_MS',
+    default: '10000',
+    meaning: {
+      zh: '停机时等待未完成请求的毫秒数',
+      en: 'how long a stop waits for requests under way, in ms',
+    },
+    must: { zh: ' 0 到 600000 的整数', en: 'a whole number from 0 to 600000' },
+  },
+  {
+    name: 'DATABASE_POOL',
+    default: '10',
+    meaning: { zh: '数据库连接数上限', en: 'the most connections to the database' },
+    must: { zh: ' 1 到 1000 的整数', en: 'a whole number from 1 to 1000' },
+  },
+];
