@@ -17,7 +17,7 @@ import { NodeResolver } from './modules/node.js';
 import * as organizations from './modules/organizations/index.js';
 import * as sources from './modules/sources/index.js';
 import type { Message } from './shared/errors.js';
-import { buildHubSubgraph } from './subgraph/schema.js';
+import { buildSubgraph } from './subgraph/schema.js';
 
 /** The only list of modules: a new one adds a line to each part below. */
 const resolvers = [
@@ -52,7 +52,11 @@ export const entities = [
   Receipt,
 ];
 
-for (const policy of [divisions.divisionPolicy, organizations.organizationPolicy, committees.committeePolicy]) {
+for (const policy of [
+  divisions.divisionPolicy,
+  organizations.organizationPolicy,
+  committees.committeePolicy,
+]) {
   definePolicy(policy);
 }
 
@@ -70,11 +74,15 @@ function createShapes(): ShapeRegistry {
 /** The hub's schema with the shapes that read it; needs no database. */
 export async function createSubgraph(): Promise<{ schema: GraphQLSchema; shapes: ShapeRegistry }> {
   const shapes = createShapes();
-  return { schema: await buildHubSubgraph({ resolvers: [...resolvers], orphanedTypes, shapes }), shapes };
+  return { schema: await buildSubgraph({ resolvers: [...resolvers], orphanedTypes, shapes }), shapes };
 }
 
 /** Brings a database to this version's tables and, if wanted, the demo's data. */
-export async function prepareDatabase(orm: MikroORM, databaseUrl: string, options: { demo: boolean }): Promise<void> {
+export async function prepareDatabase(
+  orm: MikroORM,
+  databaseUrl: string,
+  options: { demo: boolean },
+): Promise<void> {
   await migrate(orm, async () => {
     if (options.demo) await loadDemo(orm, databaseUrl);
   });
@@ -104,7 +112,10 @@ export interface App {
 /** Puts the hub together: database, schema, identity, HTTP. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, databaseUrl } = options;
-  const [orm, subgraph] = await Promise.all([openDatabase(databaseUrl, config.databasePool), createSubgraph()]);
+  const [orm, subgraph] = await Promise.all([
+    openDatabase(databaseUrl, config.databasePool),
+    createSubgraph(),
+  ]);
   try {
     await prepareDatabase(orm, databaseUrl, { demo: config.mode === 'demo' });
     const authenticate = await createAuthenticate({

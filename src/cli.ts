@@ -4,8 +4,13 @@ import './cli/node-guard.js';
 // Loaded only after the guard has run: static imports would be read before it.
 const { Command } = await import('commander');
 
-/** The commands, each a file that adds itself. */
-const commands = await Promise.all([import('./cli/serve.js'), import('./cli/token.js'), import('./cli/schema.js')]);
+/** The commands, each a file that adds itself and loads what it needs when it is run. */
+const commands = await Promise.all([
+  import('./cli/serve.js'),
+  import('./cli/token.js'),
+  import('./cli/import.js'),
+  import('./cli/schema.js'),
+]);
 
 const program = new Command('hub').description('joint-committee-hub');
 for (const { register } of commands) register(program);

@@ -2,8 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Reader } from '../compiler/read.js';
 import type { Language } from '../shared/errors.js';
 import type { MutationInput } from '../shared/graphql/user-error.js';
-import type { Viewer } from './viewer.js';
 import type { Change } from './change.js';
+import type { Viewer } from './viewer.js';
 import type { ChangedObjects } from './writer.js';
 
 /** What a resolver may use; one for each request. */

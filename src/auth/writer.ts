@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { type EntityManager, type MikroORM, OptimisticLockError } from '@mikro-orm/postgresql';
 import { Fault, Faults, type Language } from '../shared/errors.js';
 import { today } from '../shared/partial-date.js';
 import { Change } from './change.js';
@@ -42,7 +42,8 @@ export class Writer {
     } catch (error) {
       const faults = asFaults(error);
       if (!faults) throw error;
-      if (faults.some((fault) => DENIALS.has(fault.code)) && !this.viewer.anonymous) await this.denied(mutation, input);
+      if (faults.some((fault) => DENIALS.has(fault.code)) && !this.viewer.anonymous)
+        await this.denied(mutation, input);
       return {
         objects: {},
         userErrors: faults.map((fault) => ({
@@ -61,9 +62,11 @@ export class Writer {
   ): Promise<ChangedObjects> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.orm.em.fork().transactional((em) => this.once(em as EntityManager, mutation, input, work));
+        return await this.orm.em
+          .fork()
+          .transactional((em) => this.once(em as EntityManager, mutation, input, work));
       } catch (error) {
-        if (attempt === ATTEMPTS || !RETRIED.has(String((error as { code?: unknown }).code))) throw error;
+        if (attempt === ATTEMPTS || !isLostRace(error)) throw error;
       }
     }
   }
@@ -92,7 +95,9 @@ export class Writer {
       return known.result as ChangedObjects;
     }
     const objects = await work(change);
-    em.persist(Object.assign(new Receipt(), { actor, clientMutationId: key, mutation, inputSha256, result: objects }));
+    em.persist(
+      Object.assign(new Receipt(), { actor, clientMutationId: key, mutation, inputSha256, result: objects }),
+    );
     await em.flush();
     return objects;
   }
@@ -103,6 +108,11 @@ export class Writer {
     em.persist(change.audit(mutation, [], 'DENIED'));
     await em.flush();
   }
+}
+
+/** Another change came between: run again, this one sees it and fits, or says why it no longer does. */
+function isLostRace(error: unknown): boolean {
+  return error instanceof OptimisticLockError || RETRIED.has(String((error as { code?: unknown }).code));
 }
 
 function asFaults(error: unknown): readonly Fault[] | null {

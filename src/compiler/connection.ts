@@ -16,7 +16,12 @@ interface Page {
 
 /** Reads the Relay arguments; both directions at once, none, or a size out of range are refused. */
 function readPage(args: Record<string, unknown>): Page {
-  const { first, last, after, before } = args as { first?: number; last?: number; after?: string; before?: string };
+  const { first, last, after, before } = args as {
+    first?: number;
+    last?: number;
+    after?: string;
+    before?: string;
+  };
   if ((first == null) === (last == null)) {
     throw new Fault(
       'PAGE_SIZE_REQUIRED',
@@ -57,7 +62,9 @@ export function connectionSql(
     shape.sort.map((key) => sql`${key.expression(child)}${raw(page.reversed ? ' desc' : '')}`),
     ', ',
   );
-  const onPage = page.cursor ? all(where, beyondCursor(page.cursor, child, shape.sort, page.reversed)) : where;
+  const onPage = page.cursor
+    ? all(where, beyondCursor(page.cursor, child, shape.sort, page.reversed))
+    : where;
   const rows = sql`select ${row}.*, row_number() over () as "$i" from (select ${child}.* from ${from} ${child} where ${onPage} order by ${order} limit ${raw(String(page.size + 1))}) ${row}`;
 
   const parts = new ConnectionParts(compiler, page, row, shape, source);
@@ -145,7 +152,9 @@ class ConnectionParts {
   ): Sql {
     const entries = [...this.compiler.subfields(type, nodes)]
       .filter(([, selected]) => selected[0]?.name.value !== '__typename')
-      .map(([key, selected]) => sql`${raw(`'${key}'`)}, ${give(selected[0]?.name.value as string, selected)}`);
+      .map(
+        ([key, selected]) => sql`${raw(`'${key}'`)}, ${give(selected[0]?.name.value as string, selected)}`,
+      );
     return sql`json_build_object(${join(entries, ', ')})`;
   }
 }

@@ -57,7 +57,8 @@ export function ratioFigure(options: {
     from (${options.counts}) c`;
 }
 
-const qualifier = raw(`case when c.denominator = 0 then 'INDETERMINATE' when c.certain = c.possible then 'EXACT'
+const qualifier =
+  raw(`case when c.denominator = 0 then 'INDETERMINATE' when c.certain = c.possible then 'EXACT'
   when c.certain > 0 then 'AT_LEAST' else 'INDETERMINATE' end`);
 
 /**

@@ -1,4 +1,6 @@
-import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
+import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
+import { collectFields } from 'graphql/execution/collectFields.js';
+import { Fault } from '../shared/errors.js';
 import { Compiler, TYPE_KEY } from './compile.js';
 import type { ReadEnv, ShapeRegistry } from './shape.js';
 import { all, join, raw, type Sql, sql } from './sql.js';
@@ -6,8 +8,13 @@ import { all, join, raw, type Sql, sql } from './sql.js';
 /** Runs a statement and gives its rows; the only thing the compiler needs of a database. */
 export type Execute = (text: string, values: readonly unknown[]) => Promise<Record<string, unknown>[]>;
 
+/** Most root fields of one request, aliases counted: each is a statement, or a change, of its own. */
+const MAX_ROOT_FIELDS = 50;
+
 /** Reads selections from the database, one statement each. */
 export class Reader {
+  private rootFields?: number;
+
   constructor(
     private readonly shapes: ShapeRegistry,
     private readonly execute: Execute,
@@ -16,8 +23,14 @@ export class Reader {
 
   /** The value of a root field, with everything selected below it. */
   async root(info: GraphQLResolveInfo): Promise<unknown> {
+    this.requireFewRootFields(info);
     const compiler = new Compiler(info, this.shapes, this.env);
-    const expression = compiler.field(info.parentType, this.shapes.get(info.parentType.name).fields, raw('t'), info.fieldNodes);
+    const expression = compiler.field(
+      info.parentType,
+      this.shapes.get(info.parentType.name).fields,
+      raw('t'),
+      info.fieldNodes,
+    );
     return this.value(expression);
   }
 
@@ -28,10 +41,25 @@ export class Reader {
 
   /** One object of a known type by its id, with what the current field selects on it. */
   async node(info: GraphQLResolveInfo, type: string, id: string): Promise<unknown> {
+    this.requireFewRootFields(info);
     const compiler = new Compiler(info, this.shapes, this.env);
-    const json = this.byId(compiler, type, id, info.fieldNodes);
-    const row = (await this.value(json)) as Record<string, unknown> | null;
-    return row && { [TYPE_KEY]: type, ...row };
+    return this.value(this.byId(compiler, type, id, info.fieldNodes));
+  }
+
+  /** Refuses a request of too many root fields, before the first of them reads or changes anything. */
+  requireFewRootFields(info: GraphQLResolveInfo): void {
+    this.rootFields ??= collectFields(
+      info.schema,
+      info.fragments,
+      info.variableValues,
+      info.parentType,
+      info.operation.selectionSet,
+    ).size;
+    if (this.rootFields <= MAX_ROOT_FIELDS) return;
+    throw new Fault('QUERY_TOO_LARGE', {
+      en: `A request has at most ${MAX_ROOT_FIELDS} fields at its root, aliases counted. Send several requests.`,
+      zh: `一次请求的根字段（含别名）至多 ${MAX_ROOT_FIELDS} 个，请分多次发送。`,
+    });
   }
 
   /**
@@ -46,10 +74,14 @@ export class Reader {
     const compiler = new Compiler(info, this.shapes, this.env);
     const payload: Record<string, unknown> = {};
     const entries: Sql[] = [];
-    for (const [key, nodes] of compiler.subfields(getNamedType(info.returnType) as GraphQLObjectType, info.fieldNodes)) {
+    for (const [key, nodes] of compiler.subfields(
+      getNamedType(info.returnType) as GraphQLObjectType,
+      info.fieldNodes,
+    )) {
       const name = nodes[0]?.name.value as string;
       const object = objects[name];
-      if (object) entries.push(sql`${raw(`'${key}'`)}, ${this.byId(compiler, object.type, object.id, nodes)}`);
+      if (object)
+        entries.push(sql`${raw(`'${key}'`)}, ${this.byId(compiler, object.type, object.id, nodes)}`);
       else payload[key] = rest[name] ?? null;
     }
     if (entries.length === 0) return payload;
@@ -73,8 +105,12 @@ export class Reader {
       const row = compiler.alias();
       const key = shape.keys?.[field];
       if (!key) throw new Error(`${type} has no key ${field}.`);
-      const wanted = keys.flatMap(([name, value], i) => (name === field ? [{ i, value: key.parse(value) }] : []));
-      const json = compiler.node(graphqlType, shape, row, info.fieldNodes);
+      const wanted = keys.flatMap(([name, value], i) =>
+        name === field ? [{ i, value: isStorable(value) ? key.parse(value) : null }] : [],
+      );
+      const json = compiler.budget.within(wanted.length, () =>
+        compiler.node(graphqlType, shape, row, info.fieldNodes),
+      );
       return sql`select k.i, (${json})::jsonb as json from unnest(${wanted.map((w) => w.i)}::int[], ${wanted.map((w) => w.value)}::${raw(key.type)}[]) k(i, v) join ${raw(shape.table)} ${row} on ${all(shape.only?.(row), sql`${row}.${raw(key.column)} = k.v`)}`;
     });
     const { text, values } = sql`${join(branches, ' union all ')}`.toStatement();
@@ -91,9 +127,15 @@ export class Reader {
     const key = shape.keys?.['id'];
     if (!key) throw new Error(`${type} has no key id.`);
     const row = compiler.alias();
-    const json = compiler.node(objectType, shape, row, nodes);
+    const json = this.tagged(objectType, compiler.node(objectType, shape, row, nodes));
     const found = sql`${row}.${raw(key.column)} = ${key.parse(id)}::${raw(key.type)}`;
     return sql`(select ${json} from ${raw(shape.table)} ${row} where ${all(shape.only?.(row), found)})`;
+  }
+
+  /** Says which type an object is, where the field that shows it may hold several. */
+  private tagged(type: unknown, json: Sql): Sql {
+    if (!isObjectType(type)) return json;
+    return sql`((${json})::jsonb || ${raw(`'{"${TYPE_KEY}":"${type.name}"}'`)}::jsonb)`;
   }
 
   private async value(expression: Sql): Promise<unknown> {
@@ -101,4 +143,9 @@ export class Reader {
     const [row] = await this.execute(text, values);
     return row?.['value'] ?? null;
   }
+}
+
+/** PostgreSQL keeps no text with a NUL in it, so no row has such a key. */
+function isStorable(value: string): boolean {
+  return !value.includes('\0');
 }

@@ -19,7 +19,7 @@ type Condition = (row: Sql, child: Sql, args: Args, env: ReadEnv) => Sql;
 /** A column to sort by, ascending and never null, with its SQL type for reading cursors back. */
 export interface SortKey {
   readonly expression: (child: Sql) => Sql;
-  readonly type: string;
+  readonly type: 'text' | 'uuid' | 'date' | 'bigint' | 'int';
 }
 
 interface Joined {
@@ -74,7 +74,11 @@ export function nested(fields: Fields | ((args: Args) => Fields), when?: Express
   return { kind: 'nested', fields: typeof fields === 'function' ? fields : () => fields, when };
 }
 
-export function one(type: string, where?: Condition, options: Omit<Joined, 'type' | 'where'> = {}): FieldShape {
+export function one(
+  type: string,
+  where?: Condition,
+  options: Omit<Joined, 'type' | 'where'> = {},
+): FieldShape {
   return { kind: 'one', type, where, ...options };
 }
 
@@ -92,7 +96,7 @@ export function connection(
   return { kind: 'connection', type, ...options };
 }
 
-export function sortKey(name: string, type: 'text' | 'uuid' | 'date' | 'bigint' | 'int'): SortKey {
+export function sortKey(name: string, type: SortKey['type']): SortKey {
   const text = raw(`.${name}`);
   return { expression: (child) => sql`${child}${text}`, type };
 }

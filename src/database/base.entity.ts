@@ -50,7 +50,8 @@ export abstract class Dated extends Versioned {
     this.startedEarliest = date?.earliest ?? null;
     this.startedLatest = date?.latest && date.latest < attested ? date.latest : attested;
     // A future day that is known exactly is not attested before it comes.
-    if (date?.earliest && date.earliest > this.startedLatest) this.startedLatest = date.latest ?? date.earliest;
+    if (date?.earliest && date.earliest > this.startedLatest)
+      this.startedLatest = date.latest ?? date.earliest;
   }
 
   /** Ends on `date`: the first day on which it no longer holds. */

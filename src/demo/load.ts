@@ -32,7 +32,15 @@ interface DemoOrganization {
 interface DemoCommittee
   extends Pick<
     JointCommittee,
-    'name' | 'form' | 'divisionCode' | 'theme' | 'remit' | 'criteria' | 'dimensions' | 'presidingPost' | 'memberList'
+    | 'name'
+    | 'form'
+    | 'divisionCode'
+    | 'theme'
+    | 'remit'
+    | 'criteria'
+    | 'dimensions'
+    | 'presidingPost'
+    | 'memberList'
   > {
   key: string;
   parent: string | null;
@@ -81,7 +89,9 @@ async function loadRegistry(em: EntityManager, registry: Registry): Promise<void
   for (const { key, ...details } of registry.sources) {
     sources.set(key, await recordSource(em, { ...details, naturalKey: `demo:${key}` }));
   }
-  await em.execute('update division_list set source_id = ? where source_id is null', [sources.get(LIST_SOURCE)?.id]);
+  await em.execute('update division_list set source_id = ? where source_id is null', [
+    sources.get(LIST_SOURCE)?.id,
+  ]);
   const sourceOf = (key: string): Source => {
     const source = sources.get(key);
     if (!source) throw new Error(`The demo names no source ${key}.`);

@@ -1,5 +1,5 @@
-import DataLoader from 'dataloader';
 import type { MikroORM } from '@mikro-orm/postgresql';
+import DataLoader from 'dataloader';
 import type { FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Authenticate } from '../auth/authenticate.js';
@@ -33,6 +33,7 @@ export function createContext(options: ContextOptions): (request: FastifyRequest
       language,
       reader,
       async change(info, input, work) {
+        reader.requireFewRootFields(info);
         const { objects, userErrors } = await writer.run(info.fieldName, input, work);
         return reader.payload(info, objects, { userErrors, clientMutationId: input.clientMutationId });
       },
@@ -43,7 +44,10 @@ export function createContext(options: ContextOptions): (request: FastifyRequest
 
 /** Representations of one `_entities` field wait for each other: one statement for each of their types. */
 function entityLoader(reader: Reader): HubContext['entity'] {
-  const loaders = new WeakMap<GraphQLResolveInfo, Map<string, DataLoader<readonly [string, string], unknown>>>();
+  const loaders = new WeakMap<
+    GraphQLResolveInfo,
+    Map<string, DataLoader<readonly [string, string], unknown>>
+  >();
   return (info, type, field, key) => {
     let byType = loaders.get(info);
     if (!byType) loaders.set(info, (byType = new Map()));

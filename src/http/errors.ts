@@ -23,7 +23,11 @@ const TEXT = 'text';
 /** A fault as GraphQL reports it: code, field, and the sentence in both languages. */
 export function faultError(fault: Fault): GraphQLError {
   return new GraphQLError(fault.text.en, {
-    extensions: { code: fault.code, ...(fault.field.length > 0 ? { field: fault.field } : {}), [TEXT]: fault.text },
+    extensions: {
+      code: fault.code,
+      ...(fault.field.length > 0 ? { field: fault.field } : {}),
+      [TEXT]: fault.text,
+    },
   });
 }
 
@@ -40,7 +44,10 @@ export function createFormatError(logger: Logger) {
       const { message, extensions } = faultError(fault);
       return { ...formatted, message, extensions: { ...extensions } };
     }
-    if (error instanceof GraphQLError && (original === undefined || original === null || original instanceof GraphQLError)) {
+    if (
+      error instanceof GraphQLError &&
+      (original === undefined || original === null || original instanceof GraphQLError)
+    ) {
       const { stacktrace: _, ...extensions } = (formatted.extensions ?? {}) as Record<string, unknown>;
       return { ...formatted, extensions };
     }
@@ -49,7 +56,11 @@ export function createFormatError(logger: Logger) {
     return {
       message: MASKED.en(incident),
       ...(formatted.path ? { path: formatted.path } : {}),
-      extensions: { code: 'INTERNAL', incident, [TEXT]: { zh: MASKED.zh(incident), en: MASKED.en(incident) } },
+      extensions: {
+        code: 'INTERNAL',
+        incident,
+        [TEXT]: { zh: MASKED.zh(incident), en: MASKED.en(incident) },
+      },
     };
   };
 }

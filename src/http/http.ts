@@ -31,7 +31,11 @@ export interface HttpOptions {
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
   const { config, orm } = options;
   const logger = pino({ level: config.logLevel });
-  const http = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', genReqId: () => randomUUID() });
+  const http = fastify({
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: 'idle',
+    genReqId: () => randomUUID(),
+  });
   const apollo = createApollo(options.schema, logger, [fastifyApolloDrainPlugin(http)]);
   await apollo.start();
   const execute = executor(orm, options.observe);
@@ -48,6 +52,6 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     });
   }
   addHealth(http, execute);
-  addSandbox(http);
+  await addSandbox(http, config.language);
   return http;
 }

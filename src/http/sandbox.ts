@@ -1,6 +1,16 @@
 import type { FastifyInstance } from 'fastify';
+import type { Language } from '../shared/errors.js';
+import { addOfflineExplorer } from './sandbox/offline.js';
+import { addOnlineSandbox } from './sandbox/online.js';
 
-/** Placeholder until the explorer is in. */
-export function addSandbox(http: FastifyInstance): void {
-  http.get('/sandbox', async (_, reply) => reply.redirect('/graphql'));
+/** Where a developer tries queries: Apollo Sandbox, and an explorer that needs no internet. */
+export async function addSandbox(http: FastifyInstance, language: Language): Promise<void> {
+  http.get('/', (_, reply) => reply.redirect('/sandbox'));
+  // Somebody who opens the endpoint itself in a browser wants to see queries, not a complaint about none.
+  http.addHook('onRequest', async (request, reply) => {
+    const bare = request.method === 'GET' && /^\/graphql\/?$/.test(request.url);
+    if (bare && request.headers.accept?.includes('text/html')) return reply.redirect('/sandbox');
+  });
+  await addOnlineSandbox(http);
+  await addOfflineExplorer(http, language);
 }

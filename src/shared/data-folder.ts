@@ -1,4 +1,4 @@
-import { access, chmod, constants, mkdir, realpath } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
@@ -7,14 +7,26 @@ import { dirname } from 'node:path';
  * umask has no say, because with 077 that user would be shut out. A folder that exists is left as it is.
  */
 export async function makeDataFolder(folder: string): Promise<string> {
-  const first = await mkdir(folder, { recursive: true });
-  if (first !== undefined) {
-    const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
-    for (let path = folder; path.length >= first.length; path = dirname(path)) {
-      await chmod(path, path === folder ? mode : 0o755);
-    }
-  }
+  await make(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
   const real = await realpath(folder);
   await access(real, constants.W_OK | constants.X_OK);
   return real;
+}
+
+/** Not mkdir's own `recursive`, which in Node 24 never returns where folders cannot be made, as below /proc. */
+async function make(folder: string, mode: number): Promise<void> {
+  const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (found?.isDirectory()) return;
+  if (!found) await make(dirname(folder), 0o755);
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    // Two hubs may make the same folder at once.
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+    throw error;
+  }
+  await chmod(folder, mode);
 }

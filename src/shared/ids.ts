@@ -5,6 +5,10 @@ export function globalId(type: string, key: string): string {
   return `${type}:${key}`;
 }
 
+export function isUuid(text: string): boolean {
+  return UUID.test(text);
+}
+
 /** Splits a global id; null when it is not one. Whether the object exists is another question. */
 export function parseGlobalId(id: string): { type: string; key: string } | null {
   const at = id.indexOf(':');

@@ -2,8 +2,8 @@ import { Fault } from './errors.js';
 
 /** Text that says something and is not longer than its column. */
 export function requireText(text: string, field: string | string[], max: number): string {
-  // The null character is valid in GraphQL and JSON, and in no PostgreSQL text.
-  const trimmed = text.replaceAll('\0', '').trim();
+  // The null character is valid in GraphQL and JSON, and in no PostgreSQL text; nor is half a surrogate pair.
+  const trimmed = text.toWellFormed().replaceAll('\0', '').trim();
   if (trimmed === '') {
     throw new Fault('TEXT_EMPTY', { en: 'This must not be empty.', zh: '此项不能为空。' }, field);
   }

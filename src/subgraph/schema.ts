@@ -1,89 +1,63 @@
-import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
-import {
-  type GraphQLFieldResolver,
-  GraphQLObjectType,
-  type GraphQLResolveInfo,
-  type GraphQLSchema,
-  isAbstractType,
-  isObjectType,
-  parse,
-} from 'graphql';
+import { addResolversToSchema, buildSubgraphSchema } from '@apollo/subgraph';
+import { type GraphQLFieldResolver, type GraphQLSchema, graphqlSync } from 'graphql';
 import { type BuildSchemaOptions, buildSchema, createResolversMap } from 'type-graphql';
-import type { HubContext } from '../auth/context.js';
-import { TYPE_KEY } from '../compiler/compile.js';
 import type { ShapeRegistry } from '../compiler/shape.js';
-import { federate, LINK } from './federate.js';
+import { checkRepresentations } from './entities.js';
+import { type Federation, federate } from './federate.js';
+import { referenceResolvers } from './references.js';
+import { readThroughShapes, typesReadThroughShapes } from './shaped.js';
 
-/** The hub's own subgraph: what type-graphql declares, read by shapes, as Federation 2. */
-export async function buildHubSubgraph(options: {
-  resolvers: BuildSchemaOptions['resolvers'];
-  orphanedTypes: NonNullable<BuildSchemaOptions['orphanedTypes']>;
-  shapes: ShapeRegistry;
-}): Promise<GraphQLSchema> {
+/** The version of Federation the hub speaks. */
+const VERSION = 'v2.7';
+
+export interface SubgraphOptions {
+  readonly resolvers: BuildSchemaOptions['resolvers'];
+  /** Types that no root field leads to. */
+  readonly orphanedTypes?: NonNullable<BuildSchemaOptions['orphanedTypes']>;
+  /** Reads the types that live in the database. Types without a shape are resolved by their own classes. */
+  readonly shapes?: ShapeRegistry;
+  readonly federation?: Partial<Federation>;
+}
+
+/**
+ * What type-graphql declares, as a Federation 2 subgraph. A class outside the shapes whose type has a
+ * `@key` says how to find its objects in a static `__resolveReference(reference, context, info)`.
+ */
+export async function buildSubgraph(options: SubgraphOptions): Promise<GraphQLSchema> {
+  const { shapes } = options;
   const declared = await buildSchema({
     resolvers: options.resolvers,
-    orphanedTypes: options.orphanedTypes,
+    orphanedTypes: options.orphanedTypes ?? [],
     validate: false,
     skipCheck: true,
   });
-  const typeDefs = parse(federate(declared, LINK));
-  const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolversOf(declared) }]);
-  readThroughShapes(schema, options.shapes);
+  const references = referenceResolvers();
+  const shaped = shapes
+    ? typesReadThroughShapes(declared, shapes, Object.keys(references))
+    : new Set<string>();
+  const resolvers = resolversOf(declared, shaped);
+  const schema = buildSubgraphSchema([
+    {
+      typeDefs: federate(declared, { version: VERSION, ...options.federation }),
+      resolvers: resolvers as never,
+    },
+  ]);
+  addResolversToSchema(schema, references as never);
+  if (shapes) readThroughShapes(schema, shapes, shaped);
+  checkRepresentations(schema);
   return schema;
 }
 
-/** The SDL that partners' routers compose. */
-export function printHubSubgraph(schema: GraphQLSchema): string {
-  return `${printSubgraphSchema(schema)}\n`;
+/** The SDL that partners' routers compose: what the subgraph itself says when a router asks. */
+export function printSubgraph(schema: GraphQLSchema): string {
+  const { data } = graphqlSync({ schema, source: '{ _service { sdl } }' });
+  return `${(data as { _service: { sdl: string } })._service.sdl.trim()}\n`;
 }
 
 type ResolverMap = Record<string, Record<string, GraphQLFieldResolver<unknown, unknown>>>;
 
-/** Only what is asked from outside is called; everything below a root field is in its JSON already. */
-function resolversOf(declared: GraphQLSchema): never {
+/** type-graphql's resolvers without those of shaped types: what lies below a root field is in its JSON already. */
+function resolversOf(declared: GraphQLSchema, shaped: ReadonlySet<string>): ResolverMap {
   const all = createResolversMap(declared) as unknown as ResolverMap;
-  const roots = new Set(['Query', 'Mutation']);
-  const kept = Object.entries(all).filter(([name]) => {
-    const type = declared.getType(name);
-    return roots.has(name) || !(isObjectType(type) || isAbstractType(type));
-  });
-  return Object.fromEntries(kept) as never;
-}
-
-/** Types whose objects the program makes itself, with plain field names as keys. */
-const PLAIN = new Set(['UserError', '_Service']);
-
-function readThroughShapes(schema: GraphQLSchema, shapes: ShapeRegistry): void {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (type.name.startsWith('__')) continue;
-    if (isAbstractType(type)) {
-      const byFederation = type.name === '_Entity';
-      type.resolveType = (value) => (value as Record<string, string>)[byFederation ? '__typename' : TYPE_KEY];
-    }
-    if (!(type instanceof GraphQLObjectType) || PLAIN.has(type.name)) continue;
-    if (type === schema.getQueryType() || type === schema.getMutationType()) continue;
-    for (const field of Object.values(type.getFields())) field.resolve ??= byResponseKey;
-    if (shapes.has(type.name) && shapes.get(type.name).keys) referTo(type, shapes);
-  }
-}
-
-/** The compiler names every key as the client does, aliases included. */
-function byResponseKey(source: Record<string, unknown>, _: unknown, __: unknown, info: GraphQLResolveInfo): unknown {
-  return source[info.path.key];
-}
-
-/** How federation finds an object of this type: by whichever of its keys the representation carries. */
-function referTo(type: GraphQLObjectType, shapes: ShapeRegistry): void {
-  const keys = Object.keys(shapes.get(type.name).keys ?? {});
-  type.extensions = {
-    ...type.extensions,
-    apollo: {
-      subgraph: {
-        resolveReference(reference: Record<string, unknown>, context: HubContext, info: GraphQLResolveInfo) {
-          const key = keys.find((name) => typeof reference[name] === 'string');
-          return key ? context.entity(info, type.name, key, reference[key] as string) : null;
-        },
-      },
-    },
-  };
+  return Object.fromEntries(Object.entries(all).filter(([name]) => !shaped.has(name)));
 }

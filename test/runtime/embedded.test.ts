@@ -128,6 +128,12 @@ describe('a data folder that cannot be used is told in one sentence', () => {
     );
   });
 
+  test.runIf(process.platform === 'linux')('where no folder can be made', async () => {
+    await expect(startEmbedded({ dataFolder: '/proc/hub/data' })).rejects.toThrow(
+      /no folder can be made there/,
+    );
+  });
+
   test('data of another PostgreSQL', async () => {
     const dataFolder = await temporaryFolder();
     const { folder, stop } = await started(dataFolder);

@@ -42,6 +42,7 @@ export class EmbeddedServerFailed extends StartFailure {
 }
 
 const reasons: Readonly<Record<string, Message>> = {
+  ENOENT: { zh: '此处不能建立目录', en: 'no folder can be made there' },
   EACCES: { zh: '没有写入权限', en: 'this user may not write there' },
   EPERM: { zh: '没有所需权限', en: 'this user lacks the right to change it' },
   EROFS: { zh: '文件系统只读', en: 'its file system is read-only' },

@@ -53,7 +53,7 @@ const sort = [sortKey('unmet', 'int'), sortKey('division_code', 'text')];
 
 /** Communities in the townships of the members, or in the subtree that the caller names. */
 function neighbourhood(args: Args): Sql {
-  if (args.within) return inSubtree(raw('o.division_code'), args.within, 'within');
+  if (args.within != null) return inSubtree(raw('o.division_code'), args.within, 'within');
   return raw('d.parent_code in (select parent_code from members)');
 }
 

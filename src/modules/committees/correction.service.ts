@@ -1,4 +1,5 @@
 import type { Change } from '../../auth/change.js';
+import { explainAt } from '../../auth/constraints.js';
 import type { ChangedObjects } from '../../auth/writer.js';
 import type { Dated } from '../../database/base.entity.js';
 import { Fault } from '../../shared/errors.js';
@@ -57,6 +58,7 @@ export async function correctFact(change: Change, input: CorrectFactInput): Prom
   const before = correction.read(subject.row as never) ?? null;
   correction.write(subject.row as never, input.value ?? null, attestedOn(source, change.today));
   const after = correction.read(subject.row as never) ?? null;
+  await explainAt('value', () => em.flush());
   const recorded = { type: subject.type, id: subject.row.id };
   if (source) vouch(em, recorded, source, correction.field);
   change.event(recorded, 'FACT_CORRECTED', {
@@ -148,7 +150,7 @@ const CORRECTIONS: Record<Fact, Correction> = {
     field: 'uscc',
     read: (row: Organization) => row.uscc,
     write: (row: Organization, value) => {
-      const registered = value === null ? null : requireUsccOf(row.kind, value, row.collectiveLevel);
+      const registered = value === null ? null : requireUsccOf(row.kind, value, row.collectiveLevel, { uscc: 'value', level: 'value' });
       row.uscc = registered?.uscc ?? null;
       row.collectiveLevel = registered?.level ?? row.collectiveLevel;
     },

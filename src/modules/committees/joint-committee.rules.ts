@@ -26,8 +26,8 @@ export function requireLiving(committee: JointCommittee, field: string | string[
   throw new Fault(
     'COMMITTEE_DISSOLVED',
     {
-      en: `This committee ended on ${committee.endedText}. Correct that fact first, or use its successor.`,
-      zh: `该联合党委已于 ${committee.endedText} 结束。请先更正该事实，或使用其承继者。`,
+      en: `This committee ended on ${committee.endedText}. It stays as history; change its successor, or found a new one.`,
+      zh: `该联合党委已于 ${committee.endedText} 结束。其记录留作历史；请修改其承继者，或另行成立。`,
     },
     field,
   );

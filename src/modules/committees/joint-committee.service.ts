@@ -4,7 +4,7 @@ import { Fault } from '../../shared/errors.js';
 import { type PartialDateValue, parsePartialDate } from '../../shared/partial-date.js';
 import { requireText } from '../../shared/text.js';
 import { requireDivision } from '../divisions/index.js';
-import { type Organization, requireOrganization } from '../organizations/index.js';
+import { Organization, requireOrganization } from '../organizations/index.js';
 import { attestedOn, recordSource, type Source, vouch } from '../sources/index.js';
 import { JointCommittee } from './joint-committee.entity.js';
 import type {
@@ -15,6 +15,7 @@ import type {
 } from './joint-committee.inputs.js';
 import { requireCommittee, requireLiving } from './joint-committee.rules.js';
 import { endCommittee } from './committee-ending.js';
+import { JointMembership } from './joint-membership.entity.js';
 import { addMember } from './membership.service.js';
 
 const MOST_REMITS = 30;
@@ -34,10 +35,10 @@ export interface Bound {
 export async function readBound(change: Change, details: CommitteeDetailsInput, field: string[]): Promise<Bound> {
   const { em } = change;
   const division = await requireDivision(em, details.divisionCode, [...field, 'divisionCode']);
-  const base = details.base?.divisionCode
-    ? await requireDivision(em, details.base.divisionCode, [...field, 'base', 'divisionCode'])
+  const base =
+    details.base?.divisionCode != null ? await requireDivision(em, details.base.divisionCode, [...field, 'base', 'divisionCode'])
     : null;
-  const parent = details.parentId ? await requireOrganization(em, details.parentId, [...field, 'parentId']) : null;
+  const parent = details.parentId == null ? null : await requireOrganization(em, details.parentId, [...field, 'parentId']);
   if (parent && parent.kind !== 'PARTY_ORGANIZATION') {
     throw new Fault(
       'INVALID_INPUT',
@@ -135,7 +136,9 @@ export async function dissolveJointCommittee(
   input: DissolveJointCommitteeInput,
 ): Promise<ChangedObjects> {
   const committee = await requireCommittee(change.em, input.committeeId);
-  change.authorize('committee:dissolve', [committee.divisionCode]);
+  // Every open membership ends with the committee, so whoever dissolves it must be able to end them.
+  const members = await openMembers(change, [committee]);
+  change.authorize('committee:dissolve', [committee.divisionCode, ...members.map((member) => member.divisionCode)]);
   change.expectVersion(committee, input.version);
   requireLiving(committee);
   await endCommittee(change, committee, parsePartialDate(input.on) as PartialDateValue, 'DISSOLVED', readReason(input.reason));
@@ -143,6 +146,14 @@ export async function dissolveJointCommittee(
     vouch(change.em, { type: 'JointCommittee', id: committee.id }, await recordSource(change.em, input.source), 'ended');
   }
   return shown(committee);
+}
+
+/** The organizations with an open membership in these committees, each once. */
+export async function openMembers(change: Change, committees: readonly JointCommittee[]): Promise<Organization[]> {
+  const committeeId = { $in: committees.map((committee) => committee.id) };
+  const open = await change.em.find(JointMembership, { committeeId, endedEarliest: null });
+  const ids = [...new Set(open.map((membership) => membership.memberId))];
+  return change.em.find(Organization, { id: { $in: ids } }, { orderBy: { divisionCode: 'asc', id: 'asc' } });
 }
 
 export function readReason(reason: string | undefined): string | null {

@@ -105,11 +105,11 @@ export const committeeShapes: Shape[] = [
       jointCommittees: connection('JointCommittee', {
         where: (_, child, args, env) =>
           all(
-            args.within && inSubtree(sql`${child}.division_code`, args.within, 'within'),
+            args.within != null && inSubtree(sql`${child}.division_code`, args.within, 'within'),
             args.forms && sql`${child}.form = any(${args.forms}::text[])`,
-            args.theme && sql`strpos(${child}.theme, ${requireText(args.theme, 'theme', 100)}) > 0`,
-            args.name && nameContains(sql`${child}.name`, args.name),
-            args.memberId &&
+            args.theme != null && sql`strpos(${child}.theme, ${requireText(args.theme, 'theme', 100)}) > 0`,
+            args.name != null && nameContains(sql`${child}.name`, args.name),
+            args.memberId != null &&
               sql`exists (select 1 from joint_membership m where m.committee_id = ${child}.id
                 and m.possible @> ${args.asOf ?? env.today}::date
                 and m.member_id in (${membersOf(sql`${requireOrganizationKey(args.memberId)}::uuid`)}))`,

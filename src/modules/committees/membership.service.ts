@@ -1,5 +1,5 @@
 import type { Change } from '../../auth/change.js';
-import { defineConstraints } from '../../auth/constraints.js';
+import { defineConstraints, explainAt } from '../../auth/constraints.js';
 import type { ChangedObjects } from '../../auth/writer.js';
 import { Fault } from '../../shared/errors.js';
 import { uuidOf } from '../../shared/ids.js';
@@ -33,6 +33,7 @@ export async function addMember(
   });
   membership.startOn(since, attested);
   em.persist(membership);
+  await explainAt(field, () => em.flush());
   for (const { criterion, evidence } of input.criteria ?? []) {
     em.persist(
       Object.assign(new MembershipCriterion(), {
@@ -42,7 +43,7 @@ export async function addMember(
       }),
     );
   }
-  await em.flush();
+  await explainAt([...field, 'criteria'], () => em.flush());
   const subject = { type: 'JointMembership', id: membership.id };
   if (source) vouch(em, subject, source);
   change.event(subject, 'MEMBER_ADMITTED', { to: { role: membership.role, since: since?.text ?? null } });

@@ -1,16 +1,16 @@
 import type { Change } from '../../auth/change.js';
 import type { ChangedObjects } from '../../auth/writer.js';
 import { Fault } from '../../shared/errors.js';
-import { uuidOf } from '../../shared/ids.js';
+import { parseGlobalId, uuidOf } from '../../shared/ids.js';
 import { type PartialDateValue, parsePartialDate } from '../../shared/partial-date.js';
-import { Organization, ORGANIZATION_TYPE_NAMES } from '../organizations/index.js';
+import { type Organization, ORGANIZATION_TYPE_NAMES, organizationId } from '../organizations/index.js';
 import { recordSource, type Source } from '../sources/index.js';
 import { endCommittee } from './committee-ending.js';
 import { newLink } from './committee-link.service.js';
 import type { JointCommittee } from './joint-committee.entity.js';
 import type { MergeJointCommitteesInput, SplitJointCommitteeInput } from './joint-committee.inputs.js';
 import { requireCommittee, requireLiving } from './joint-committee.rules.js';
-import { type Bound, newCommittee, readBound, readReason, recordFounding, shown } from './joint-committee.service.js';
+import { type Bound, newCommittee, openMembers, readBound, readReason, recordFounding, shown } from './joint-committee.service.js';
 import { JointMembership } from './joint-membership.entity.js';
 import { addMember } from './membership.service.js';
 
@@ -27,7 +27,7 @@ export async function mergeJointCommittees(change: Change, input: MergeJointComm
   }
   const bound = await readBound(change, input.into, ['into']);
   const open = await em.find(JointMembership, { committeeId: { $in: [...old.values()].map((c) => c.id) }, endedEarliest: null });
-  const members = await organizationsOf(change, open);
+  const members = await openMembers(change, [...old.values()]);
   change.authorize('committee:merge', [
     ...bound.divisionCodes,
     ...[...old.values()].map((committee) => committee.divisionCode),
@@ -63,7 +63,7 @@ export async function splitJointCommittee(change: Change, input: SplitJointCommi
   const { em } = change;
   const committee = await requireCommittee(em, input.committeeId);
   const open = await em.find(JointMembership, { committeeId: committee.id, endedEarliest: null });
-  const members = await organizationsOf(change, open);
+  const members = await openMembers(change, [committee]);
   const bounds: Bound[] = [];
   for (const [i, part] of input.parts.entries()) {
     bounds.push(await readBound(change, part.committee, ['parts', String(i), 'committee']));
@@ -121,18 +121,26 @@ function assignMembers(input: SplitJointCommitteeInput, members: readonly Organi
   if (input.parts.length < 2) {
     throw new Fault('TOO_FEW_PARTS', { en: 'A split gives two parts or more.', zh: '拆分至少为两个部分。' }, 'parts');
   }
-  const waiting = new Map(members.map((member) => [member.id, member]));
+  const waiting = new Map(members.map((member) => [organizationId(member), member]));
   const placed = new Set<string>();
   const parts = input.parts.map((part, i) =>
-    part.memberIds.map((id) => {
-      const key = uuidOf(id, ...ORGANIZATION_TYPE_NAMES) ?? '';
-      const field = ['parts', String(i), 'memberIds'];
+    part.memberIds.map((id, j) => {
+      const key = `${parseGlobalId(id)?.type}:${uuidOf(id, ...ORGANIZATION_TYPE_NAMES)}`;
+      const field = ['parts', String(i), 'memberIds', String(j)];
       if (placed.has(key)) {
-        throw new Fault('MEMBER_ASSIGNED_TWICE', { en: `${id} is in two parts.`, zh: `${id} 重复归入。` }, field);
+        throw new Fault(
+          'MEMBER_ASSIGNED_TWICE',
+          { en: 'This member is placed already: each goes to one part.', zh: '该成员已归入：每个成员只归入一个部分。' },
+          field,
+        );
       }
       const member = waiting.get(key);
       if (!member) {
-        throw new Fault('NOT_A_MEMBER', { en: `${id} is no member of the committee.`, zh: `${id} 不是该联合党委的成员。` }, field);
+        throw new Fault(
+          'NOT_A_MEMBER',
+          { en: 'This is no member of the committee now.', zh: '此组织现不是该联合党委的成员。' },
+          field,
+        );
       }
       placed.add(key);
       waiting.delete(key);
@@ -148,11 +156,6 @@ function assignMembers(input: SplitJointCommitteeInput, members: readonly Organi
     );
   }
   return parts;
-}
-
-async function organizationsOf(change: Change, memberships: readonly JointMembership[]): Promise<Organization[]> {
-  const ids = [...new Set(memberships.map((membership) => membership.memberId))];
-  return change.em.find(Organization, { id: { $in: ids } }, { orderBy: { divisionCode: 'asc', id: 'asc' } });
 }
 
 const ROLES = ['CORE', 'MEMBER', 'PARTNER', 'OBSERVER'] as const;

@@ -14,6 +14,8 @@ export interface DivisionImport {
   source: DivisionList;
   /** The day whose state the list shows. */
   asOf: string;
+  /** The recorded source that the list is vouched for by. */
+  sourceId?: string;
   /**
    * Codes of the divisions of which the list is complete: what it does not name there is closed. Without a
    * scope nothing is closed, since a list cannot show that it is complete. `'LISTED'` means every province it names.
@@ -75,6 +77,7 @@ async function run(options: DivisionImport, given: string[]): Promise<ImportRepo
 
   const begun = await beginList(client, {
     title: source.title,
+    sourceId: options.sourceId ?? null,
     sha256: await source.sha256(),
     asOf,
     scope,
@@ -124,7 +127,7 @@ async function writeProvince(options: DivisionImport, province: string, plan: Me
 /** Registers the list, or takes up the row that an earlier run of the same list left behind. */
 async function beginList(
   client: Client,
-  list: { title: string; sha256: string; asOf: string; scope: string[]; rows: number },
+  list: { title: string; sourceId: string | null; sha256: string; asOf: string; scope: string[]; rows: number },
 ): Promise<{ id: string; done: string[] }> {
   // Another scope closes other divisions: an interrupted run is then begun anew. A finished one has shown
   // that the list is complete in its scope, and that stays true.
@@ -140,9 +143,9 @@ async function beginList(
   if (known.rows[0]) return known.rows[0];
   const id = uuid();
   await client.query(
-    `insert into division_list (id, title, as_of, sha256, scope, state, rows_read, added, changed, gone)
-     values ($1, $2, $3, $4, $5, 'LOADING', $6, 0, 0, 0)`,
-    [id, list.title, list.asOf, list.sha256, list.scope, list.rows],
+    `insert into division_list (id, title, as_of, sha256, scope, source_id, state, rows_read, added, changed, gone)
+     values ($1, $2, $3, $4, $5, $6, 'LOADING', $7, 0, 0, 0)`,
+    [id, list.title, list.asOf, list.sha256, list.scope, list.sourceId, list.rows],
   );
   return { id, done: [] };
 }

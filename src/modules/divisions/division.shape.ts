@@ -129,8 +129,8 @@ export const divisionShapes: Shape[] = [
       divisions: connection('Division', {
         where: (_, child, args, env) =>
           all(
-            args.within && inSubtree(sql`${child}.code`, args.within, 'within'),
-            args.name && sql`strpos(${child}.official_name, ${requireText(args.name, 'name', 100)}) > 0`,
+            args.within != null && inSubtree(sql`${child}.code`, args.within, 'within'),
+            args.name != null && sql`strpos(${child}.official_name, ${requireText(args.name, 'name', 100)}) > 0`,
             existedOn(child, args.asOf ?? env.today),
           ),
         sort: [sortKey('code', 'text')],

@@ -27,7 +27,7 @@ export async function registerGrid(change: Change, input: RegisterGridInput): Pr
       'divisionCode',
     );
   }
-  const parent = input.parentId ? await findParent(change, input.parentId, division.code) : null;
+  const parent = input.parentId == null ? null : await findParent(change, input.parentId, division.code);
   if (!ABOVE[input.level].includes(parent?.level ?? null)) {
     throw new Fault(
       'INVALID_INPUT',

@@ -62,8 +62,9 @@ export function requireUsccOf(
   kind: Kind,
   input: string,
   level?: keyof typeof CollectiveLevel | null,
+  fields: { uscc: string; level: string } = { uscc: 'uscc', level: 'collectiveLevel' },
 ): { uscc: string; level?: keyof typeof CollectiveLevel } {
-  const uscc = requireUscc(input);
+  const uscc = requireUscc(input, fields.uscc);
   const check = checkUscc(uscc);
   if (!check.ok || !CATEGORIES_OF[kind].includes(check.category)) {
     throw new Fault(
@@ -72,7 +73,7 @@ export function requireUsccOf(
         en: 'The first two characters of the code belong to another kind of organization.',
         zh: '代码前两位与组织类别不符。',
       },
-      'uscc',
+      fields.uscc,
     );
   }
   const prefixLevel = LEVEL_OF[check.category];
@@ -83,7 +84,7 @@ export function requireUsccOf(
         en: 'The level does not agree with the code: N1 is a group, N2 a village, N3 a town.',
         zh: '层级与代码不符：N1 为组级，N2 为村级，N3 为镇级。',
       },
-      'collectiveLevel',
+      fields.level,
     );
   }
   return { uscc, level: prefixLevel };

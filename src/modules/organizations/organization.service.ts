@@ -47,7 +47,7 @@ export async function registerOrganization(change: Change, input: RegisterOrgani
   const name = requireText(input.name, 'name', 200);
   refuseForeignFields(input);
   if (input.kind === 'COMMUNITY') requireCommitteeDivision(division);
-  const registered = input.uscc ? requireUsccOf(input.kind, input.uscc, input.collectiveLevel) : null;
+  const registered = input.uscc == null ? null : requireUsccOf(input.kind, input.uscc, input.collectiveLevel);
   const source = input.source ? await recordSource(em, input.source) : null;
 
   const organization: Organization = em.create(Organization, {
@@ -58,7 +58,7 @@ export async function registerOrganization(change: Change, input: RegisterOrgani
     collectiveLevel: registered?.level ?? input.collectiveLevel ?? null,
     companyMode: input.companyMode ?? null,
     partyKind: input.partyKind ?? null,
-    industryChain: input.industryChain ? requireText(input.industryChain, 'industryChain', 100) : null,
+    industryChain: input.industryChain == null ? null : requireText(input.industryChain, 'industryChain', 100),
     industries: readIndustries(input.industries ?? []),
     parentId: attachment.parentId,
     gridId: attachment.gridId,
@@ -87,7 +87,7 @@ export function readIndustries(industries: readonly string[], field = 'industrie
 }
 
 async function readAttachment(em: EntityManager, input: RegisterOrganizationInput) {
-  const parent = input.parentId ? await requireOrganization(em, input.parentId, 'parentId') : null;
+  const parent = input.parentId == null ? null : await requireOrganization(em, input.parentId, 'parentId');
   if (parent && parent.kind !== 'PARTY_ORGANIZATION') {
     throw new Fault(
       'INVALID_INPUT',
@@ -95,7 +95,8 @@ async function readAttachment(em: EntityManager, input: RegisterOrganizationInpu
       'parentId',
     );
   }
-  const entity = input.legalEntityId ? await requireOrganization(em, input.legalEntityId, 'legalEntityId') : null;
+  const entity =
+    input.legalEntityId == null ? null : await requireOrganization(em, input.legalEntityId, 'legalEntityId');
   if (entity?.kind === 'PARTY_ORGANIZATION') {
     throw new Fault(
       'INVALID_INPUT',
@@ -103,9 +104,9 @@ async function readAttachment(em: EntityManager, input: RegisterOrganizationInpu
       'legalEntityId',
     );
   }
-  const gridKey = input.gridId ? uuidOf(input.gridId, 'Grid') : null;
+  const gridKey = input.gridId == null ? null : uuidOf(input.gridId, 'Grid');
   const grid = gridKey ? await em.findOne(Grid, { id: gridKey }) : null;
-  if (input.gridId && !grid) {
+  if (input.gridId != null && !grid) {
     throw new Fault('NOT_FOUND', { en: 'There is no grid with this id.', zh: '没有此标识的网格。' }, 'gridId');
   }
   return {
@@ -126,7 +127,7 @@ function refuseForeignFields(input: RegisterOrganizationInput): void {
   const party = input.kind === 'PARTY_ORGANIZATION';
   const partyField = PARTY_ONLY.find((field) => input[field] != null);
   if (!party && partyField) refuse(partyField, 'Only a Party organization has this.', '仅党组织填写此项。');
-  if (party && input.uscc) refuse('uscc', 'A Party organization has no such code.', '党组织没有统一社会信用代码。');
+  if (party && input.uscc != null) refuse('uscc', 'A Party organization has no such code.', '党组织没有统一社会信用代码。');
   const attached = (['gridId', 'legalEntityId', 'industryChain'] as const).filter((field) => input[field] != null);
   if (attached.length > 1) {
     refuse(attached[1] as string, 'It is attached to one thing: a grid, a legal entity or an industry chain.', '只能设在网格、法人单位、产业链之一。');

@@ -117,8 +117,8 @@ export const organizationShapes: Shape[] = [
         where: (_, child, args) =>
           all(
             args.kinds && sql`${child}.kind = any(${args.kinds}::text[])`,
-            args.within && inSubtree(sql`${child}.division_code`, args.within, 'within'),
-            args.name && nameContains(sql`${child}.name`, args.name),
+            args.within != null && inSubtree(sql`${child}.division_code`, args.within, 'within'),
+            args.name != null && nameContains(sql`${child}.name`, args.name),
             args.asOf && heldOn(child, args.asOf),
           ),
         sort: [sortKey('division_code', 'text'), sortKey('id', 'uuid')],

@@ -1,0 +1,118 @@
+import type { Hub } from '../../support/hub.js';
+import { communities, company, details, FENGMING, found, memberships, YANGXI } from './places.js';
+import { done } from './writes.js';
+
+/**
+ * What a mutation needs to succeed. `theirs` is a community of another county: where it is given and the
+ * change can bind things of both counties, the input binds it.
+ */
+export type Sample = (hub: Hub, theirs?: string) => Promise<object>;
+
+const source = { kind: 'DOCUMENT', title: '关于组建联合党委的通知', agency: '凤鸣镇党委', asOf: '2024' };
+
+async function two(hub: Hub): Promise<[string, string]> {
+  return (await communities(hub, FENGMING, 2)) as [string, string];
+}
+
+/** A committee with two members; with `theirs` a third one from the other county. */
+async function committee(hub: Hub, theirs?: string): Promise<{ id: string; version: number }> {
+  const token = await hub.token('administrator', '*');
+  return found(hub, { members: [...(await two(hub)), ...(theirs ? [theirs] : [])], token });
+}
+
+/** A committee of the county, or of the other one. */
+async function elsewhere(hub: Hub, theirs?: string): Promise<{ id: string; version: number }> {
+  return theirs ? found(hub, { divisionCode: YANGXI, token: await hub.token('administrator', '*') }) : found(hub);
+}
+
+/** The membership to change: of the other county's member where there is one. */
+async function membership(hub: Hub, theirs?: string) {
+  const { nodes } = await memberships(hub, (await committee(hub, theirs)).id);
+  return theirs ? nodes.find((node) => node.member.id === theirs) : nodes[0];
+}
+
+let names = 0;
+const fresh = (kind: string) => `${kind}${++names}号`;
+
+/** One working input for every mutation. The test of denials fails when a mutation is missing here. */
+export const SAMPLES: Record<string, Sample> = {
+  registerGrid: async () => ({ divisionCode: '500235125206', level: 'GRID', name: fresh('网格') }),
+  recordAffinity: async (_, theirs) => ({
+    oneDivisionCode: '500235125206',
+    otherDivisionCode: theirs ? '441721103217' : '500235125215',
+    criterion: 'KINSHIP',
+    holds: true,
+    evidence: '两村通婚多',
+    source,
+  }),
+  registerOrganization: async (_, theirs) =>
+    theirs
+      ? { kind: 'PARTY_ORGANIZATION', name: fresh('支部'), divisionCode: FENGMING, legalEntityId: theirs }
+      : { kind: 'ENTERPRISE', name: fresh('公司'), divisionCode: FENGMING, source },
+  foundJointCommittee: async (hub, theirs) => ({
+    committee: details(),
+    members: [...(await two(hub)), ...(theirs ? [theirs] : [])].map((organizationId) => ({ organizationId })),
+    source,
+  }),
+  renameJointCommittee: async (hub) => {
+    const { id, version } = await committee(hub);
+    return { committeeId: id, version, name: fresh('新名'), reason: '更名', source };
+  },
+  mergeJointCommittees: async (hub, theirs) => ({
+    committees: [await committee(hub), await committee(hub, theirs)].map(({ id, version }) => ({
+      committeeId: id,
+      version,
+    })),
+    into: details(),
+    on: '2027-01-01',
+    source,
+  }),
+  splitJointCommittee: async (hub, theirs) => {
+    const { id, version } = await committee(hub, theirs);
+    const [one, other] = await two(hub);
+    return {
+      committeeId: id,
+      version,
+      parts: [
+        { committee: details(), memberIds: [one] },
+        { committee: details(), memberIds: [other, ...(theirs ? [theirs] : [])] },
+      ],
+      on: '2027-01-01',
+      source,
+    };
+  },
+  dissolveJointCommittee: async (hub, theirs) => {
+    const { id, version } = await committee(hub, theirs);
+    return { committeeId: id, version, on: '2027-01-01', reason: '任务完成', source };
+  },
+  admitMember: async (hub, theirs) => ({
+    committeeId: (await committee(hub)).id,
+    member: { organizationId: theirs ?? (await company(hub, fresh('公司'))), since: '2024-06' },
+    source,
+  }),
+  withdrawMember: async (hub, theirs) => {
+    const { id, version } = await membership(hub, theirs);
+    return { membershipId: id, version, on: '2027', reason: '合并村', source };
+  },
+  linkJointCommittees: async (hub, theirs) => ({
+    kind: 'ASSISTANCE',
+    fromId: (await committee(hub)).id,
+    toId: (await elsewhere(hub, theirs)).id,
+    since: '2024',
+    source,
+  }),
+  endCommitteeLink: async (hub, theirs) => {
+    const [from, to] = [await committee(hub), await elsewhere(hub, theirs)];
+    const input = { kind: 'SISTER', fromId: from.id, toId: to.id };
+    const token = await hub.token('administrator', '*');
+    const { link } = await done(hub, 'linkJointCommittees', input, { token });
+    return { linkId: link.id, version: link.version, on: '2027-03', reason: '到期' };
+  },
+  correctFact: async (hub, theirs) => {
+    const { id, version } = await membership(hub, theirs);
+    return { subjectId: id, version, fact: 'MEMBERSHIP_ROLE', value: 'CORE', reason: '原件为核心成员', source };
+  },
+};
+
+/** Mutations of which nothing can lie in two counties at once. */
+export const LOCAL = ['registerGrid', 'renameJointCommittee'];
