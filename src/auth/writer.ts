@@ -62,9 +62,11 @@ export class Writer {
   ): Promise<ChangedObjects> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.orm.em
-          .fork()
-          .transactional((em) => this.once(em as EntityManager, mutation, input, work));
+        return await this.orm.em.fork().transactional(async (em) => {
+          // The database holds the transaction to the caller's scope too: see require_scope.
+          await em.execute(`select set_config('hub.scope', ?, true)`, [this.viewer.divisionScope]);
+          return this.once(em as EntityManager, mutation, input, work);
+        });
       } catch (error) {
         if (attempt === ATTEMPTS || !isLostRace(error)) throw error;
       }

@@ -3,7 +3,7 @@ import { Fault } from '../shared/errors.js';
 
 /** Refuses representations that name no entity of this subgraph: the asker's mistake, not the hub's. */
 export function checkRepresentations(schema: GraphQLSchema): void {
-  const field = schema.getQueryType()?.getFields()['_entities'];
+  const field = schema.getQueryType()?.getFields()._entities;
   const resolve = field?.resolve;
   if (!field || !resolve) return;
   field.resolve = (source, args, context, info) => {

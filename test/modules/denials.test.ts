@@ -18,9 +18,10 @@ async function allMutations(): Promise<string[]> {
 }
 
 async function audits(action: string): Promise<number> {
-  const [row] = await hub.sql(`select count(*)::int as n from audit where outcome = 'DENIED' and action = $1`, [
-    action,
-  ]);
+  const [row] = await hub.sql(
+    `select count(*)::int as n from audit where outcome = 'DENIED' and action = $1`,
+    [action],
+  );
   return row.n;
 }
 
@@ -76,7 +77,7 @@ describe('a token', () => {
     const answer = await hub.ask(mutation('registerGrid'), { input }, { token });
     expect(await rowCounts(hub)).toEqual(rows);
     expectNoInsides(answer);
-    return { status: answer.status, code: answer.errors?.[0]?.extensions['code'], data: answer.data };
+    return { status: answer.status, code: answer.errors?.[0]?.extensions.code, data: answer.data };
   }
 
   it.each([

@@ -163,7 +163,7 @@ describe('entities by key', () => {
     ['a list', [{ __typename: 'Division' }]],
   ])('are refused as wrong input, not as a failure of the hub, for %s', async (_, representation) => {
     const { errors } = await entities([representation]);
-    expect(errors?.map((error) => error.extensions['code'])).toEqual(['INVALID_INPUT']);
+    expect(errors?.map((error) => error.extensions.code)).toEqual(['INVALID_INPUT']);
   });
 
   it('answer to an empty list with an empty list', async () => {
@@ -249,7 +249,7 @@ describe('what is selected on entities', () => {
     const [division] = await sample('Division', 'code', 1);
     const many = Array.from({ length: 600 }, () => ({ __typename: 'Division', code: division?.key }));
     const { errors } = await entities(many, '... on Division { children(first: 100) { nodes { code } } }');
-    expect(errors?.[0]?.extensions['code']).toBe('QUERY_TOO_LARGE');
+    expect(errors?.[0]?.extensions.code).toBe('QUERY_TOO_LARGE');
   });
 });
 

@@ -7,16 +7,19 @@ import type { Language } from '../../shared/errors.js';
 import { languageOf } from '../errors.js';
 import { EXAMPLE } from './example.js';
 
+// The package is CommonJS, and what import() makes of its default export depends on who runs it.
+const require = createRequire(import.meta.url);
+
 const PREFIX = '/sandbox/offline/';
 
 /** `/sandbox/offline/`: Altair from node_modules, which asks nothing of any other server. */
 export async function addOfflineExplorer(http: FastifyInstance, language: Language): Promise<void> {
   // Found, not loaded: its files are read when somebody asks for them.
-  const files = join(dirname(createRequire(import.meta.url).resolve('altair-static')), 'dist');
+  const files = join(dirname(require.resolve('altair-static')), 'dist');
   http.get('/sandbox/offline', (_, reply) => reply.redirect(PREFIX));
   http.get(PREFIX, async (request, reply) => {
     const nonce = randomBytes(16).toString('base64');
-    const { renderAltair } = (await import('altair-static')).default;
+    const { renderAltair } = require('altair-static') as typeof import('altair-static');
     const spoken = languageOf(request.headers['accept-language'], language);
     return reply
       .header('content-security-policy', pagePolicy(nonce))
@@ -43,7 +46,6 @@ function options(language: Language) {
   return {
     baseURL: PREFIX,
     endpointURL: '/graphql',
-    initialName: language === 'zh' ? '联合党委' : 'Joint committees',
     initialQuery: EXAMPLE,
     // An empty header is not sent: it shows where the token goes.
     initialHeaders: { Authorization: '' },
@@ -51,6 +53,9 @@ function options(language: Language) {
       language: language === 'zh' ? ('zh-CN' as const) : ('en-US' as const),
       theme: 'light',
       disablePushNotification: true,
+      // Both speak of what is on the internet.
+      'banners.disable': true,
+      'alert.disableUpdateNotification': true,
     },
     // A cloud account would be a request outside.
     disableAccount: true,
@@ -62,9 +67,8 @@ function pagePolicy(nonce: string): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
-    `style-src 'self' 'nonce-${nonce}'`,
-    // Attributes, which the editor uses to place its lines, can neither load nor run anything.
-    "style-src-attr 'unsafe-inline'",
+    // Its libraries write styles without a nonce; a style can load nothing that the other lines forbid.
+    "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     "connect-src 'self'",

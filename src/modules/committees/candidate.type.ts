@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../shared/graphql/connections.js';
 import { doc } from '../../shared/graphql/doc.js';
 import { AffinityVerdict, Community, FormationCriterion } from '../organizations/index.js';
+import { Provenance } from '../sources/index.js';
 
 @ObjectType({ description: doc('Whether a candidate meets one criterion.', '候选者是否符合某一条件。') })
 export class CriterionMatch {
@@ -16,9 +17,22 @@ export class CriterionMatch {
     description: doc('What shows it; null when no source says anything.', '依据；没有来源说明时为空。'),
   })
   evidence?: string;
+
+  @Field(() => [Provenance], {
+    description: doc(
+      'Where recorded evidence comes from; empty when it was concluded from the registry.',
+      '所录依据的来源；由登记信息推得时为空。',
+    ),
+  })
+  provenance!: Provenance[];
 }
 
-@ObjectType({ description: doc('A neighbour that could join, by the three formation criteria.', '按“三相”条件衡量、可以加入的邻近社区（村）。') })
+@ObjectType({
+  description: doc(
+    'A neighbour that could join, by the three formation criteria.',
+    '按“三相”条件衡量、可以加入的邻近社区（村）。',
+  ),
+})
 export class Candidate {
   @Field(() => Community, { description: doc('The community.', '社区（村）。') })
   community!: Community;

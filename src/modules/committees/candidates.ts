@@ -10,6 +10,7 @@ import {
   sortKey,
 } from '../../compiler/shape.js';
 import { raw, type Sql, sql } from '../../compiler/sql.js';
+import type { Message } from '../../shared/errors.js';
 import { inSubtree } from '../divisions/index.js';
 
 /**
@@ -20,7 +21,8 @@ import { inSubtree } from '../divisions/index.js';
  * concluded. What nothing shows stays UNKNOWN.
  */
 function candidates(members: Sql, neighbourhood: Sql): Sql {
-  const criterion = (name: string, derived: string) => raw(`
+  const criterion = (name: string, derived: string) =>
+    raw(`
     coalesce(
       (select case when bool_or(a.holds) then 'MET' else 'NOT_MET' end from recorded a
         where a.code = c.division_code and a.criterion = '${name}' having count(*) > 0),
@@ -33,7 +35,7 @@ function candidates(members: Sql, neighbourhood: Sql): Sql {
         and not exists (select 1 from members m where m.code = o.division_code)),
     recorded as (
       select case when a.one_code = m.code then a.other_code else a.one_code end as code,
-        a.criterion, a.holds, a.evidence
+        a.criterion, a.holds, a.evidence, a.id
       from affinity a join members m on m.code in (a.one_code, a.other_code)),
     judged as (
       select c.id, c.division_code, c.industries, ${criterion('GEOGRAPHY', 'c.parent_code in (select parent_code from members)')},
@@ -42,8 +44,8 @@ function candidates(members: Sql, neighbourhood: Sql): Sql {
         (select d.short_name from division d where d.code = c.parent_code
           and c.parent_code in (select parent_code from members)) as township,
         (select string_agg(distinct i, '、') from members m, unnest(m.industries) i where i = any(c.industries)) as shared,
-        (select jsonb_object_agg(r.criterion, r.evidence) from (
-          select distinct on (a.criterion) a.criterion, a.evidence from recorded a
+        (select jsonb_object_agg(r.criterion, jsonb_build_object('text', r.evidence, 'id', r.id)) from (
+          select distinct on (a.criterion) a.criterion, a.evidence, a.id from recorded a
           where a.code = c.division_code order by a.criterion, a.holds desc) r) as evidence
       from neighbours c)
     select j.*, 3 - (j.geography = 'MET')::int - (j.kinship = 'MET')::int - (j.industry = 'MET')::int as unmet from judged j`;
@@ -82,6 +84,10 @@ export const candidatesOfCommunity: FieldShape = connection('Candidate', {
   sort,
 });
 
+/** What stands for evidence where the registry itself shows that a criterion is met. */
+const SAME_TOWNSHIP = { zh: '同在', en: 'both in ' } satisfies Message;
+const SAME_INDUSTRY = { zh: '同有产业：', en: 'industries in common: ' } satisfies Message;
+
 export const candidateShapes: Shape[] = [
   {
     type: 'Candidate',
@@ -89,11 +95,13 @@ export const candidateShapes: Shape[] = [
     fields: {
       community: one('Community', (row, child) => sql`${child}.id = ${row}.id`),
       criteria: many('CriterionMatch', {
-        rows: (row) => sql`select * from (values
-          ('GEOGRAPHY', ${row}.geography, coalesce(${row}.evidence ->> 'GEOGRAPHY', '同在' || ${row}.township), 1),
-          ('KINSHIP', ${row}.kinship, ${row}.evidence ->> 'KINSHIP', 2),
-          ('INDUSTRY', ${row}.industry, coalesce(${row}.evidence ->> 'INDUSTRY', '同有产业：' || ${row}.shared), 3)
-          ) v(criterion, verdict, evidence, position)`,
+        rows: (row, _, env) => sql`select v.*, ${row}.evidence -> v.criterion ->> 'id' as affinity_id,
+            coalesce(${row}.evidence -> v.criterion ->> 'text', v.derived) as evidence
+          from (values
+            ('GEOGRAPHY', ${row}.geography, ${SAME_TOWNSHIP[env.language]}::text || ${row}.township, 1),
+            ('KINSHIP', ${row}.kinship, null, 2),
+            ('INDUSTRY', ${row}.industry, ${SAME_INDUSTRY[env.language]}::text || ${row}.shared, 3)
+          ) v(criterion, verdict, derived, position)`,
         orderBy: (child) => sql`${child}.position`,
       }),
       met: { kind: 'value', sql: (row) => sql`3 - ${row}.unmet` },
@@ -107,6 +115,15 @@ export const candidateShapes: Shape[] = [
   {
     type: 'CriterionMatch',
     table: 'pg_catalog.unreachable_criterion',
-    fields: { criterion: column('criterion'), verdict: column('verdict'), evidence: column('evidence') },
+    fields: {
+      criterion: column('criterion'),
+      verdict: column('verdict'),
+      evidence: column('evidence'),
+      provenance: many('Provenance', {
+        where: (row, child) =>
+          sql`${child}.subject_type = 'Affinity' and ${child}.subject_id = ${row}.affinity_id`,
+        orderBy: (child) => sql`${child}.id desc`,
+      }),
+    },
   },
 ];

@@ -1,5 +1,5 @@
 import type { Hub } from '../../support/hub.js';
-import { done } from './writes.js';
+import { done, type Selected } from './writes.js';
 
 /** Divisions of the demo that the tests speak of. */
 export const YUNYANG = '500235000000';
@@ -56,7 +56,11 @@ export async function found(hub: Hub, founding: Founding = {}): Promise<{ id: st
 
 /** A new company below a division; its id. */
 export async function company(hub: Hub, name: string, divisionCode = FENGMING): Promise<string> {
-  const { organization } = await done(hub, 'registerOrganization', { kind: 'ENTERPRISE', name, divisionCode });
+  const { organization } = await done(hub, 'registerOrganization', {
+    kind: 'ENTERPRISE',
+    name,
+    divisionCode,
+  });
   return organization.id;
 }
 
@@ -69,6 +73,6 @@ export async function memberships(hub: Hub, committeeId: string) {
   );
   return {
     version: data.jointCommittee.version as number,
-    nodes: (data.jointCommittee.memberships?.nodes ?? []) as any[],
+    nodes: (data.jointCommittee.memberships?.nodes ?? []) as Selected[],
   };
 }

@@ -1,0 +1,103 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Hub, startHub } from '../support/hub.js';
+import { launchBrowser, skippedBecause, visit } from './browser.js';
+
+let hub: Hub;
+beforeAll(async () => {
+  hub = await startHub();
+});
+afterAll(() => hub.close());
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`${hub.url}${path}`, { headers, redirect: 'manual' });
+
+describe('the addresses for developers', () => {
+  it.each(['/graphql', '/graphql/'])('a browser that opens %s itself is led to the sandbox', async (path) => {
+    const answer = await get(path, { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' });
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get('location')).toBe('/sandbox');
+  });
+
+  it('a program that sends a query by GET is not led away', async () => {
+    const answer = await get('/graphql?query=%7B__typename%7D', { 'apollo-require-preflight': '1' });
+    expect(await answer.json()).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  it('the root leads to the sandbox, and the offline address to its folder', async () => {
+    expect((await get('/')).headers.get('location')).toBe('/sandbox');
+    expect((await get('/sandbox/offline')).headers.get('location')).toBe('/sandbox/offline/');
+  });
+
+  it('the offline explorer allows its page to speak with the hub alone', async () => {
+    const policy = (await get('/sandbox/offline/')).headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self' 'nonce-[\w+/=]+'; /);
+    expect(policy).toContain("connect-src 'self'");
+    expect(policy).not.toMatch(/http|\*|unsafe-eval/);
+  });
+
+  it('each visit of the offline explorer has a nonce of its own', async () => {
+    const policies = await Promise.all([get('/sandbox/offline/'), get('/sandbox/offline/')]);
+    expect(new Set(policies.map(({ headers }) => headers.get('content-security-policy'))).size).toBe(2);
+  });
+
+  it('files outside the explorer cannot be read through it', async () => {
+    for (const path of ['..%2f..%2fpackage.json', '..%2findex.js', '%2e%2e/index.js']) {
+      expect((await get(`/sandbox/offline/${path}`)).status).toBeGreaterThanOrEqual(400);
+    }
+  });
+});
+
+describe(`in a browser${skippedBecause ? ` (skipped: ${skippedBecause})` : ''}`, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    if (!skippedBecause) browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it.skipIf(skippedBecause)('the offline explorer runs the first query and shows 老云安片区联合党委', async () => {
+    const { page, outside, complaints, close } = await visit(browser, hub.url, { locale: 'zh-CN' });
+    await page.goto(`${hub.url}/sandbox/offline/`);
+    await page.getByRole('button', { name: '发送请求' }).click();
+    await page.locator('app-query-result').getByText('老云安片区联合党委').waitFor();
+    if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT });
+    expect(outside).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it.skipIf(skippedBecause)('the offline explorer speaks English to those who prefer it', async () => {
+    const { page, outside, close } = await visit(browser, hub.url, { locale: 'en-GB' });
+    await page.goto(`${hub.url}/sandbox/offline/`);
+    await page.getByRole('button', { name: 'Send Request' }).waitFor();
+    expect(outside).toEqual([]);
+    await close();
+  });
+
+  it.skipIf(skippedBecause)('the offline explorer shows where the token goes and sends it', async () => {
+    const { page, close } = await visit(browser, hub.url, { locale: 'zh-CN' });
+    await page.goto(`${hub.url}/sandbox/offline/`);
+    const sent = page.waitForRequest((request) => request.postData()?.includes('within') ?? false);
+    await page.locator('[track-id="set_headers"]').click();
+    const row = page.locator('app-set-header, app-header-editor, app-dialog').first();
+    await row.waitFor();
+    if (process.env.SCREENSHOT) await page.screenshot({ path: `${process.env.SCREENSHOT}.headers.png` });
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '发送请求' }).click();
+    expect((await sent).headers()).not.toHaveProperty('authorization');
+    await close();
+  });
+
+  it.skipIf(skippedBecause)('without internet the sandbox says so and moves to the offline explorer', async () => {
+    const { page, outside, close } = await visit(browser, hub.url, { locale: 'zh-CN' });
+    await page.goto(`${hub.url}/sandbox`);
+    await page.getByText('Apollo Sandbox cannot be loaded').waitFor();
+    if (process.env.SCREENSHOT) await page.screenshot({ path: `${process.env.SCREENSHOT}.online.png` });
+    await page.waitForURL(`${hub.url}/sandbox/offline/`);
+    await page.getByRole('button', { name: '发送请求' }).waitFor();
+    expect(new Set(outside.map((url) => new URL(url).host))).toEqual(
+      new Set(['embeddable-sandbox.cdn.apollographql.com']),
+    );
+    await close();
+  });
+});
