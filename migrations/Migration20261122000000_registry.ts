@@ -257,9 +257,10 @@ const committees = [
      then raise exception using errcode = 'integrity_constraint_violation',
        constraint = 'committee_link_acyclic', message = 'links of this kind form a cycle';
      end if;
-     return new;
+     return null;
    end $$`,
-  `create trigger committee_link_acyclic before insert or update on committee_link
+  // After the row is written: before that a generated column, as possible is, has no value yet.
+  `create trigger committee_link_acyclic after insert or update on committee_link
    for each row when (new.kind in ('PARENT', 'SUCCESSION')) execute function committee_link_acyclic()`,
 ];
 

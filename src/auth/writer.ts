@@ -87,7 +87,8 @@ export class Writer {
       await em.flush();
       return objects;
     }
-    if (key.length === 0 || key.length > 200 || key.includes('\0')) throw badKey();
+    // What PostgreSQL cannot keep as it is would make two keys one.
+    if (key.length === 0 || key.length > 200 || key.includes('\0') || !key.isWellFormed()) throw badKey();
     const actor = this.viewer.subject;
     await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${actor} ${key}`]);
     const inputSha256 = createHash('sha256').update(canonical(input)).digest('hex');

@@ -12,13 +12,10 @@ import { getArgumentValues } from 'graphql/execution/values.js';
 import { Budget } from './budget.js';
 import { connectionSql } from './connection.js';
 import type { FieldShape, Fields, ReadEnv, Shape, ShapeRegistry } from './shape.js';
-import { all, join, raw, type Sql, sql } from './sql.js';
+import { all, join, jsonObject, raw, type Sql, sql } from './sql.js';
 
 /** Key under which a row of an abstract type carries the name of its object type. */
 export const TYPE_KEY = '$type';
-
-/** PostgreSQL takes 100 arguments in a call: 50 keys with their values. */
-const KEYS_PER_OBJECT = 50;
 
 /**
  * Compiles the selection below a field to one SQL expression that gives its value as JSON.
@@ -139,19 +136,14 @@ export class Compiler {
 
   /** A JSON object with one key per selected field. */
   object(type: GraphQLObjectType, fields: Fields, row: Sql, nodes: readonly FieldNode[]): Sql {
-    const entries: Sql[] = [];
+    const entries: [string, Sql][] = [];
     this.budget.deeper(() => {
       for (const [key, selected] of this.subfields(type, nodes)) {
         if (selected[0]?.name.value === '__typename') continue;
-        entries.push(sql`${raw(`'${key}'`)}, ${this.field(type, fields, row, selected)}`);
+        entries.push([key, this.field(type, fields, row, selected)]);
       }
     });
-    if (entries.length <= KEYS_PER_OBJECT) return sql`json_build_object(${join(entries, ', ')})`;
-    const parts: Sql[] = [];
-    for (let i = 0; i < entries.length; i += KEYS_PER_OBJECT) {
-      parts.push(sql`jsonb_build_object(${join(entries.slice(i, i + KEYS_PER_OBJECT), ', ')})`);
-    }
-    return sql`(${join(parts, ' || ')})`;
+    return jsonObject(entries);
   }
 
   /** The fields selected on an object type, fragments and directives applied, by response key. */

@@ -4,14 +4,15 @@ import { Fault } from '../shared/errors.js';
 import type { Compiler, JoinSource } from './compile.js';
 import { beyondCursor, cursorSql } from './cursor.js';
 import type { FieldShape } from './shape.js';
-import { all, join, raw, type Sql, sql } from './sql.js';
+import { all, join, jsonObject, raw, type Sql, sql } from './sql.js';
 
 const MAX_PAGE = 100;
 
 interface Page {
   readonly size: number;
   readonly reversed: boolean;
-  readonly cursor?: string;
+  readonly after?: string | null;
+  readonly before?: string | null;
 }
 
 /** Reads the Relay arguments; both directions at once, none, or a size out of range are refused. */
@@ -40,7 +41,7 @@ function readPage(args: Record<string, unknown>): Page {
       first == null ? 'last' : 'first',
     );
   }
-  return { size, reversed: first == null, cursor: (first == null ? before : after) ?? undefined };
+  return { size, reversed: first == null, after, before };
 }
 
 /**
@@ -62,17 +63,19 @@ export function connectionSql(
     shape.sort.map((key) => sql`${key.expression(child)}${raw(page.reversed ? ' desc' : '')}`),
     ', ',
   );
-  const onPage = page.cursor
-    ? all(where, beyondCursor(page.cursor, child, shape.sort, page.reversed))
-    : where;
+  const onPage = all(
+    where,
+    page.after != null && beyondCursor(page.after, child, shape.sort, 'after'),
+    page.before != null && beyondCursor(page.before, child, shape.sort, 'before'),
+  );
   const rows = sql`select ${row}.*, row_number() over () as "$i" from (select ${child}.* from ${from} ${child} where ${onPage} order by ${order} limit ${raw(String(page.size + 1))}) ${row}`;
 
   const parts = new ConnectionParts(compiler, page, row, shape, source);
   const entries = [...compiler.subfields(type, nodes)]
     .filter(([, selected]) => selected[0]?.name.value !== '__typename')
-    .map(([key, selected]) => sql`${raw(`'${key}'`)}, ${parts.field(type, selected)}`);
+    .map(([key, selected]) => [key, parts.field(type, selected)] as const);
   // `having true` makes it one row also where nothing is aggregated or nothing is found.
-  return sql`(select json_build_object(${join(entries, ', ')}) from (${rows}) ${row} having true)`;
+  return sql`(select ${jsonObject(entries)} from (${rows}) ${row} having true)`;
 }
 
 class ConnectionParts {
@@ -126,9 +129,10 @@ class ConnectionParts {
   }
 
   private pageInfo(field: string): Sql {
-    const { reversed, size, cursor } = this.page;
+    const { reversed, size } = this.page;
     const more = sql`count(*) > ${raw(String(size))}`;
-    const passed = raw(cursor ? 'true' : 'false');
+    const start = reversed ? this.page.before : this.page.after;
+    const passed = raw(start != null ? 'true' : 'false');
     const ascending = raw(reversed ? ' desc' : '');
     const descending = raw(reversed ? '' : ' desc');
     const at = (direction: Sql) =>
@@ -152,13 +156,11 @@ class ConnectionParts {
   ): Sql {
     const entries = [...this.compiler.subfields(type, nodes)]
       .filter(([, selected]) => selected[0]?.name.value !== '__typename')
-      .map(
-        ([key, selected]) => sql`${raw(`'${key}'`)}, ${give(selected[0]?.name.value as string, selected)}`,
-      );
-    return sql`json_build_object(${join(entries, ', ')})`;
+      .map(([key, selected]) => [key, give(selected[0]?.name.value as string, selected)] as const);
+    return jsonObject(entries);
   }
 }
 
 function edgeNode(edge: unknown) {
-  return (edge as GraphQLObjectType).getFields()['node']?.type;
+  return (edge as GraphQLObjectType).getFields().node?.type;
 }

@@ -13,9 +13,14 @@ export function cursorSql(row: Sql, sort: readonly SortKey[]): Sql {
   return sql`translate(encode(convert_to(json_build_array(${values})::text, 'UTF8'), 'base64'), E'+/=\n', '-_')`;
 }
 
-/** The rows strictly behind (or, reversed, before) a cursor: a comparison the sort index answers. */
-export function beyondCursor(cursor: string, row: Sql, sort: readonly SortKey[], reversed: boolean): Sql {
-  const values = readCursor(cursor, sort, reversed ? 'before' : 'after');
+/** The rows strictly after or before a cursor: a comparison the sort index answers. */
+export function beyondCursor(
+  cursor: string,
+  row: Sql,
+  sort: readonly SortKey[],
+  side: 'after' | 'before',
+): Sql {
+  const values = readCursor(cursor, sort, side);
   const left = join(
     sort.map((key) => key.expression(row)),
     ', ',
@@ -24,7 +29,7 @@ export function beyondCursor(cursor: string, row: Sql, sort: readonly SortKey[],
     sort.map((key, i) => sql`${values[i]}::text::${raw(key.type)}`),
     ', ',
   );
-  return sql`(${left}) ${raw(reversed ? '<' : '>')} (${right})`;
+  return sql`(${left}) ${raw(side === 'before' ? '<' : '>')} (${right})`;
 }
 
 const VALID_BY_LENGTH = 1_000;

@@ -1,9 +1,15 @@
-import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
+import {
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+} from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
 import { Fault } from '../shared/errors.js';
 import { Compiler, TYPE_KEY } from './compile.js';
 import type { ReadEnv, ShapeRegistry } from './shape.js';
-import { all, join, raw, type Sql, sql } from './sql.js';
+import { all, join, jsonObject, raw, type Sql, sql } from './sql.js';
 
 /** Runs a statement and gives its rows; the only thing the compiler needs of a database. */
 export type Execute = (text: string, values: readonly unknown[]) => Promise<Record<string, unknown>[]>;
@@ -36,7 +42,7 @@ export class Reader {
 
   /** Whether objects of this type have ids of their own. */
   finds(type: string): boolean {
-    return this.shapes.has(type) && this.shapes.get(type).keys?.['id'] !== undefined;
+    return this.shapes.has(type) && this.shapes.get(type).keys?.id !== undefined;
   }
 
   /** One object of a known type by its id, with what the current field selects on it. */
@@ -62,6 +68,23 @@ export class Reader {
     });
   }
 
+  /** Refuses a payload's selection before the change: what is refused after it would look as if nothing had changed. */
+  requireReadablePayload(info: GraphQLResolveInfo): void {
+    const payload = getNamedType(info.returnType) as GraphQLObjectType;
+    const selection = new Compiler(info, this.shapes, this.env).subfields(payload, info.fieldNodes);
+    for (const nodes of selection.values()) {
+      const type = getNamedType(payload.getFields()[nodes[0]?.name.value as string]?.type);
+      const possible = isAbstractType(type)
+        ? info.schema.getPossibleTypes(type)
+        : isObjectType(type)
+          ? [type]
+          : [];
+      for (const { name } of possible.filter((object) => this.finds(object.name))) {
+        this.byId(new Compiler(info, this.shapes, this.env), name, '', nodes);
+      }
+    }
+  }
+
   /**
    * A mutation's payload: each field that holds a changed object is read after the change is
    * committed, all in one statement. `objects` maps a payload field to the type and id of its object.
@@ -73,19 +96,18 @@ export class Reader {
   ): Promise<Record<string, unknown>> {
     const compiler = new Compiler(info, this.shapes, this.env);
     const payload: Record<string, unknown> = {};
-    const entries: Sql[] = [];
+    const entries: [string, Sql][] = [];
     for (const [key, nodes] of compiler.subfields(
       getNamedType(info.returnType) as GraphQLObjectType,
       info.fieldNodes,
     )) {
       const name = nodes[0]?.name.value as string;
       const object = objects[name];
-      if (object)
-        entries.push(sql`${raw(`'${key}'`)}, ${this.byId(compiler, object.type, object.id, nodes)}`);
+      if (object) entries.push([key, this.byId(compiler, object.type, object.id, nodes)]);
       else payload[key] = rest[name] ?? null;
     }
     if (entries.length === 0) return payload;
-    return { ...payload, ...((await this.value(sql`json_build_object(${join(entries, ', ')})`)) as object) };
+    return { ...payload, ...((await this.value(jsonObject(entries))) as object) };
   }
 
   /**
@@ -114,7 +136,7 @@ export class Reader {
       return sql`select k.i, (${json})::jsonb as json from unnest(${wanted.map((w) => w.i)}::int[], ${wanted.map((w) => w.value)}::${raw(key.type)}[]) k(i, v) join ${raw(shape.table)} ${row} on ${all(shape.only?.(row), sql`${row}.${raw(key.column)} = k.v`)}`;
     });
     const { text, values } = sql`${join(branches, ' union all ')}`.toStatement();
-    const found = new Map((await this.execute(text, values)).map((row) => [row['i'], row['json'] as object]));
+    const found = new Map((await this.execute(text, values)).map((row) => [row.i, row.json as object]));
     return keys.map((_, i) => {
       const json = found.get(i) as Record<string, unknown> | undefined;
       return json ? { ...json, __typename: json[TYPE_KEY] ?? type } : null;
@@ -124,7 +146,7 @@ export class Reader {
   private byId(compiler: Compiler, type: string, id: string, nodes: GraphQLResolveInfo['fieldNodes']): Sql {
     const shape = this.shapes.get(type);
     const objectType = compiler.info.schema.getType(type);
-    const key = shape.keys?.['id'];
+    const key = shape.keys?.id;
     if (!key) throw new Error(`${type} has no key id.`);
     const row = compiler.alias();
     const json = this.tagged(objectType, compiler.node(objectType, shape, row, nodes));
@@ -141,7 +163,7 @@ export class Reader {
   private async value(expression: Sql): Promise<unknown> {
     const { text, values } = sql`select ${expression} as value`.toStatement();
     const [row] = await this.execute(text, values);
-    return row?.['value'] ?? null;
+    return row?.value ?? null;
   }
 }
 

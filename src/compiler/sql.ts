@@ -66,3 +66,17 @@ export function all(...conditions: readonly (Sql | undefined | false)[]): Sql {
   if (given.length === 0) return raw('true');
   return sql`(${join(given, ' and ')})`;
 }
+
+/** PostgreSQL takes 100 arguments in a call: 50 keys with their values. */
+const KEYS_PER_OBJECT = 50;
+
+/** A JSON object with these keys, which are names of the program's or of GraphQL's grammar. */
+export function jsonObject(entries: readonly (readonly [key: string, value: Sql])[]): Sql {
+  const pairs = entries.map(([key, value]) => sql`${raw(`'${key}'`)}, ${value}`);
+  if (pairs.length <= KEYS_PER_OBJECT) return sql`json_build_object(${join(pairs, ', ')})`;
+  const parts: Sql[] = [];
+  for (let i = 0; i < pairs.length; i += KEYS_PER_OBJECT) {
+    parts.push(sql`jsonb_build_object(${join(pairs.slice(i, i + KEYS_PER_OBJECT), ', ')})`);
+  }
+  return sql`(${join(parts, ' || ')})`;
+}

@@ -9,7 +9,7 @@ import { type Execute, Reader } from '../compiler/read.js';
 import type { ShapeRegistry } from '../compiler/shape.js';
 import { Fault, type Language } from '../shared/errors.js';
 import { today } from '../shared/partial-date.js';
-import { faultError, languageOf } from './errors.js';
+import { languageOf } from './errors.js';
 
 interface ContextOptions {
   readonly orm: MikroORM;
@@ -24,7 +24,7 @@ export function createContext(options: ContextOptions): (request: FastifyRequest
   return async (request) => {
     const language = languageOf(request.headers['accept-language'], options.language);
     const viewer = await options.authenticate(request.headers.authorization).catch((error: unknown) => {
-      throw error instanceof Fault ? withStatus(faultError(error), 401) : error;
+      throw error instanceof Fault ? refused(error, language) : error;
     });
     const reader = new Reader(options.shapes, options.execute, { today: today(), language });
     const writer = new Writer(options.orm, viewer, language);
@@ -34,6 +34,7 @@ export function createContext(options: ContextOptions): (request: FastifyRequest
       reader,
       async change(info, input, work) {
         reader.requireFewRootFields(info);
+        reader.requireReadablePayload(info);
         const { objects, userErrors } = await writer.run(info.fieldName, input, work);
         return reader.payload(info, objects, { userErrors, clientMutationId: input.clientMutationId });
       },
@@ -49,8 +50,8 @@ function entityLoader(reader: Reader): HubContext['entity'] {
     Map<string, DataLoader<readonly [string, string], unknown>>
   >();
   return (info, type, field, key) => {
-    let byType = loaders.get(info);
-    if (!byType) loaders.set(info, (byType = new Map()));
+    const byType = loaders.get(info) ?? new Map<string, DataLoader<readonly [string, string], unknown>>();
+    loaders.set(info, byType);
     let loader = byType.get(type);
     if (!loader) {
       loader = new DataLoader((keys) => reader.entities(info, type, keys), { cache: false });
@@ -60,6 +61,7 @@ function entityLoader(reader: Reader): HubContext['entity'] {
   };
 }
 
-function withStatus(error: GraphQLError, status: number): GraphQLError {
-  return new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status } } });
+/** In the caller's language already: an answer that has no context is not put into it later. */
+function refused(fault: Fault, language: Language): GraphQLError {
+  return new GraphQLError(fault.text[language], { extensions: { code: fault.code, http: { status: 401 } } });
 }

@@ -11,7 +11,9 @@ import type { Config } from '../config.js';
 import { executor } from '../database/orm.js';
 import { createApollo } from './apollo.js';
 import { createContext } from './context.js';
+import { addDrain } from './drain.js';
 import { addHealth } from './health.js';
+import { addRefusals } from './refusals.js';
 import { addSandbox } from './sandbox.js';
 
 /** Largest request body: an operation and its variables; files come by the command line. */
@@ -36,6 +38,9 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
   });
+  // First, because the scopes below take over what is set by then.
+  addDrain(http);
+  addRefusals(http, config.language, logger);
   const apollo = createApollo(options.schema, logger, [fastifyApolloDrainPlugin(http)]);
   await apollo.start();
   const execute = executor(orm, options.observe);

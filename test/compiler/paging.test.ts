@@ -27,6 +27,7 @@ const PAGE = `totalCount pageInfo { hasNextPage hasPreviousPage startCursor endC
 interface List {
   readonly field: (page: string) => string;
   readonly key: string;
+  // biome-ignore lint/suspicious/noExplicitAny: an answer has the form of its own query
   readonly in: (data: any) => Page;
   readonly sql: string;
 }

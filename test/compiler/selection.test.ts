@@ -7,9 +7,12 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
+// biome-ignore lint/suspicious/noExplicitAny: an answer has the form of its own query
+type Json = any;
+
 const TOWN = '500235136000';
 
-async function read(document: string, variables?: Record<string, unknown>): Promise<any> {
+async function read(document: string, variables?: Record<string, unknown>): Promise<Json> {
   const { data, errors } = await hub.ask(document, variables);
   expect(errors).toBeUndefined();
   return data;
@@ -42,9 +45,9 @@ describe('aliases', () => {
       l: nodes { k: code } } }`);
     expect(data.d.n).toBe(data.d.m);
     expect(data.d.p.more).toBe(true);
-    expect(data.d.e.map((edge: any) => edge.c)).toEqual([data.d.p.s, data.d.p.e]);
-    expect(data.d.e.map((edge: any) => edge.x.k)).toEqual(data.d.l.map((node: any) => node.k));
-    expect(data.d.e.map((edge: any) => edge.y.code)).toEqual(data.d.l.map((node: any) => node.k));
+    expect(data.d.e.map((edge: Json) => edge.c)).toEqual([data.d.p.s, data.d.p.e]);
+    expect(data.d.e.map((edge: Json) => edge.x.k)).toEqual(data.d.l.map((node: Json) => node.k));
+    expect(data.d.e.map((edge: Json) => edge.y.code)).toEqual(data.d.l.map((node: Json) => node.k));
   });
 
   it('may be as long and odd as GraphQL lets names be', async () => {
@@ -71,7 +74,7 @@ describe('__typename', () => {
 
   it('alone is enough to learn whether an object is there', async () => {
     const data = await read(
-      `{ there: division(code: "${TOWN}") { __typename } not: division(code: "500235136999") { __typename } }`,
+      `{ there: division(code: "${TOWN}") { __typename } not: division(code: "500235136399") { __typename } }`,
     );
     expect(data).toEqual({ there: { __typename: 'Division' }, not: null });
   });
@@ -80,7 +83,7 @@ describe('__typename', () => {
     const data = await read(
       `{ organizations(within: "500235000000", first: 100) { nodes { kind __typename id } } }`,
     );
-    const types = new Set(data.organizations.nodes.map((node: any) => node.__typename));
+    const types = new Set(data.organizations.nodes.map((node: Json) => node.__typename));
     expect(types).toEqual(new Set(['Community', 'PartyOrganization']));
     for (const node of data.organizations.nodes) expect(node.id.startsWith(`${node.__typename}:`)).toBe(true);
   });
@@ -99,7 +102,7 @@ describe('__typename', () => {
 describe('fragments', () => {
   it('on kinds behind an interface give each its own fields, those in common merged', async () => {
     const data = await read(`{ organizations(within: "500235000000", first: 100) { nodes { ...common
-        ... on Community { divisionCode own: name } ... on PartyOrganization { partyKind own: kind parent { name } } } } }
+        ... on Community { divisionCode own: name } ... on PartyOrganization { partyKind own: industryChain parent { name } } } } }
       fragment common on Organization { __typename id division { code } }`);
     for (const node of data.organizations.nodes) {
       const keys = Object.keys(node).sort();
@@ -108,7 +111,7 @@ describe('fragments', () => {
         expect(node.divisionCode).toBe(node.division.code);
       } else {
         expect(keys).toEqual(['__typename', 'division', 'id', 'own', 'parent', 'partyKind']);
-        expect(node.own).toBe('PARTY_ORGANIZATION');
+        expect(node.own).toBeNull();
       }
     }
   });
@@ -116,7 +119,7 @@ describe('fragments', () => {
   it('on one kind leave the others with what is selected beside them', async () => {
     const data = await read('{ organizations(first: 100) { nodes { ... on PartyOrganization { name } } } }');
     const [full, empty] = [1, 0].map((count) =>
-      data.organizations.nodes.filter((node: any) => Object.keys(node).length === count),
+      data.organizations.nodes.filter((node: Json) => Object.keys(node).length === count),
     );
     expect(full.length + empty.length).toBe(data.organizations.nodes.length);
     expect(empty.length).toBeGreaterThan(0);

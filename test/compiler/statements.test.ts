@@ -75,7 +75,7 @@ describe('what a client writes', () => {
       '$1',
       '%',
       '_',
-      '${x}',
+      '$$',
       '\u0000',
       '\ud800',
       '﷽',
@@ -109,9 +109,7 @@ describe('what a client writes', () => {
     ],
     [
       'committees by member',
-      'query ($text: String!) { x: jointCommittees(memberId: $text, first: 1) { totalCount } }'
-        .replace('$text: String', '$text: ID')
-        .replace('memberId: $text', 'memberId: $text'),
+      'query ($text: ID!) { x: jointCommittees(memberId: $text, first: 1) { totalCount } }',
     ],
     ['a committee', 'query ($text: ID!) { x: jointCommittee(id: $text) { name } }'],
     ['a node', 'query ($text: ID!) { x: node(id: $text) { id } }'],
@@ -123,14 +121,12 @@ describe('what a client writes', () => {
     await fc.assert(
       fc.asyncProperty(nasty, async (written) => {
         const text = name === 'a node of a type' ? `Division:${written}` : written;
-        let statement: string | undefined;
-        const statements = await hub.statements(async () => {
+        const [statement] = await hub.statements(async () => {
           const { errors } = await hub.ask(document, { text });
           for (const error of errors ?? [])
             expect(error.extensions.code, JSON.stringify(text)).not.toBe('INTERNAL');
         });
-        [statement] = statements;
-        if (statement && text.length > 6) expect(statement.includes(text)).toBe(false);
+        if (statement && written.length > 6) expect(statement.includes(written)).toBe(false);
       }),
       { numRuns: 40 },
     );

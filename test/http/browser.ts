@@ -11,7 +11,8 @@ export const skippedBecause =
   browserPath || process.env.CI ? null : `no Chromium at ${candidates.join(', ')} nor in CHROMIUM`;
 
 export async function launchBrowser(): Promise<Browser> {
-  if (!browserPath) throw new Error(`CI needs a browser: install Chromium at one of ${candidates.join(', ')}.`);
+  if (!browserPath)
+    throw new Error(`CI needs a browser: install Chromium at one of ${candidates.join(', ')}.`);
   return chromium.launch({
     executablePath: browserPath,
     args: [
@@ -30,11 +31,18 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-/** A visitor with an empty profile whose requests to any host but the hub fail, as without internet. */
+/** What stands for another server: the answer to everything asked of it, by origin. */
+export type Internet = Readonly<Record<string, { contentType: string; body: string }>>;
+
+/**
+ * A visitor with an empty profile. Requests to any host but the hub fail, as without internet, unless
+ * `internet` answers for it.
+ */
 export async function visit(
   browser: Browser,
   hubUrl: string,
   options: BrowserContextOptions = {},
+  internet: Internet = {},
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 760 }, ...options });
   const page = await context.newPage();
@@ -43,7 +51,10 @@ export async function visit(
   await context.route(
     (url) => url.origin !== hubUrl && url.protocol.startsWith('http'),
     (route) => {
-      outside.push(route.request().url());
+      const url = route.request().url();
+      outside.push(url);
+      const answer = internet[new URL(url).origin];
+      if (answer) return route.fulfill(answer);
       return route.abort('internetdisconnected');
     },
   );

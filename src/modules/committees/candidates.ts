@@ -53,10 +53,11 @@ function candidates(members: Sql, neighbourhood: Sql): Sql {
 
 const sort = [sortKey('unmet', 'int'), sortKey('division_code', 'text')];
 
-/** Communities in the townships of the members, or in the subtree that the caller names. */
-function neighbourhood(args: Args): Sql {
+/** Communities in the subtree that the caller names, else in the townships of the members or in `home`. */
+function neighbourhood(args: Args, home?: Sql): Sql {
   if (args.within != null) return inSubtree(raw('o.division_code'), args.within, 'within');
-  return raw('d.parent_code in (select parent_code from members)');
+  const townships = sql`d.parent_code in (select parent_code from members)`;
+  return home ? sql`(${townships} or d.parent_code = ${home})` : townships;
 }
 
 /** Code, township and industries of the communities behind the members of a committee on a day. */
@@ -70,7 +71,10 @@ function membersOfCommittee(committee: Sql, day: Sql): Sql {
 
 export const candidatesOfCommittee: FieldShape = connection('Candidate', {
   rows: (row, args, env: ReadEnv) =>
-    candidates(membersOfCommittee(sql`${row}.id`, sql`${args.asOf ?? env.today}::date`), neighbourhood(args)),
+    candidates(
+      membersOfCommittee(sql`${row}.id`, sql`${args.asOf ?? env.today}::date`),
+      neighbourhood(args, sql`${row}.division_code`),
+    ),
   sort,
 });
 

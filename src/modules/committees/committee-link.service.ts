@@ -8,8 +8,8 @@ import { requireText } from '../../shared/text.js';
 import { attestedOn, recordSource, vouch } from '../sources/index.js';
 import { CommitteeLink } from './committee-link.entity.js';
 import { JointCommittee } from './joint-committee.entity.js';
-import { endOn, requireCommittee, requireLiving } from './joint-committee.rules.js';
-import { readReason } from './joint-committee.service.js';
+import { requireCommittee } from './joint-committee.repository.js';
+import { endOn, readReason, requireLiving } from './joint-committee.rules.js';
 import type { EndCommitteeLinkInput, LinkJointCommitteesInput } from './membership.inputs.js';
 
 export async function linkJointCommittees(
@@ -26,9 +26,9 @@ export async function linkJointCommittees(
     );
   }
   // Locked in one order, whichever way round they are named: two writers cannot wait for each other.
-  const [first, second] = [input.fromId, input.toId].sort() as [string, string];
+  const ordered = [input.fromId, input.toId].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
   const locked = new Map<string, JointCommittee>();
-  for (const id of [first, second]) {
+  for (const id of ordered) {
     locked.set(id, await requireCommittee(em, id, id === input.fromId ? 'fromId' : 'toId'));
   }
   const from = locked.get(input.fromId) as JointCommittee;

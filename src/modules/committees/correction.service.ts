@@ -18,7 +18,8 @@ import { attestedOn, recordSource, vouch } from '../sources/index.js';
 import { MemberList, MemberRole } from './committee.enums.js';
 import type { CorrectableFact, CorrectFactInput } from './correction.inputs.js';
 import { JointCommittee } from './joint-committee.entity.js';
-import { endOn, requireCommittee } from './joint-committee.rules.js';
+import { requireCommittee } from './joint-committee.repository.js';
+import { endOn } from './joint-committee.rules.js';
 import { JointMembership } from './joint-membership.entity.js';
 
 type Fact = keyof typeof CorrectableFact;

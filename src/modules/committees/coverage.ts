@@ -73,9 +73,12 @@ function villages(division: Sql, village: Sql, kinds: Sql, day: string): Sql {
     and ${village}.code < subtree_end(${division}.code, ${division}.level) collate "C" and ${existedOn(village, day)}`;
 }
 
-/** The communities below a division with a membership that holds, or may hold, in a committee that does. */
+/**
+ * The communities below a division with a membership that holds, or may hold. That a committee was there
+ * needs no date of its own where a membership in it is certain.
+ */
 function ties(division: Sql, day: string): Sql {
-  return sql`select b.division_code as code, bool_or(m.certain @> ${day}::date and k.certain @> ${day}::date) as certain
+  return sql`select b.division_code as code, bool_or(m.certain @> ${day}::date) as certain
     from organization b
     join organization o on o.id = b.id or o.legal_entity_id = b.id
     join joint_membership m on m.member_id = o.id and m.possible @> ${day}::date

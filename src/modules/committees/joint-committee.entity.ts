@@ -180,8 +180,8 @@ export class JointCommittee extends Dated implements Node {
 
   @Field(() => CandidateConnection, {
     description: doc(
-      'Neighbours that are no members, by how many of the three formation criteria they meet. Without `within`, neighbours are the communities of the townships its members stand in.',
-      '尚非成员的邻近社区（村），按符合“三相”条件的多少排列。未给 within 时，邻近指成员所在乡镇（街道）内。',
+      'Neighbours that are no members, by how many of the three formation criteria they meet. Without `within`, neighbours are the communities of the townships its members stand in, and of its own.',
+      '尚非成员的邻近社区（村），按符合“三相”条件的多少排列。未给 within 时，邻近指成员所在及其所属乡镇（街道）内。',
     ),
   })
   @Takes(() => CandidatesArgs)

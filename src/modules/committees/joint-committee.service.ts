@@ -14,7 +14,8 @@ import type {
   FoundJointCommitteeInput,
   RenameJointCommitteeInput,
 } from './joint-committee.inputs.js';
-import { requireCommittee, requireLiving } from './joint-committee.rules.js';
+import { requireCommittee } from './joint-committee.repository.js';
+import { readReason, requireLiving } from './joint-committee.rules.js';
 import { JointMembership } from './joint-membership.entity.js';
 import { addMember } from './membership.service.js';
 
@@ -214,8 +215,4 @@ export async function openMembers(
   const open = await change.em.find(JointMembership, { committeeId, endedEarliest: null });
   const ids = [...new Set(open.map((membership) => membership.memberId))];
   return change.em.find(Organization, { id: { $in: ids } }, { orderBy: { divisionCode: 'asc', id: 'asc' } });
-}
-
-export function readReason(reason: string | undefined): string | null {
-  return reason == null ? null : requireText(reason, 'reason', 1000);
 }

@@ -8,8 +8,8 @@ import { requireText } from '../../shared/text.js';
 import { Organization, requireOrganization } from '../organizations/index.js';
 import { attestedOn, recordSource, type Source, vouch } from '../sources/index.js';
 import type { JointCommittee } from './joint-committee.entity.js';
-import { endOn, requireCommittee, requireLiving, requireWithinLife } from './joint-committee.rules.js';
-import { readReason } from './joint-committee.service.js';
+import { requireCommittee } from './joint-committee.repository.js';
+import { endOn, readReason, requireLiving, requireWithinLife } from './joint-committee.rules.js';
 import { JointMembership, MembershipCriterion } from './joint-membership.entity.js';
 import type { AdmitMemberInput, MemberInput, WithdrawMemberInput } from './membership.inputs.js';
 

@@ -9,13 +9,13 @@ import { endCommittee } from './committee-ending.js';
 import { newLink } from './committee-link.service.js';
 import type { JointCommittee } from './joint-committee.entity.js';
 import type { MergeJointCommitteesInput, SplitJointCommitteeInput } from './joint-committee.inputs.js';
-import { requireCommittee, requireLiving } from './joint-committee.rules.js';
+import { requireCommittee } from './joint-committee.repository.js';
+import { readReason, requireLiving } from './joint-committee.rules.js';
 import {
   type Bound,
   newCommittee,
   openMembers,
   readBound,
-  readReason,
   recordFounding,
   shown,
 } from './joint-committee.service.js';
@@ -33,9 +33,8 @@ export async function mergeJointCommittees(
   const { em } = change;
   refuseSelfMerge(input);
   const old = new Map<string, JointCommittee>();
-  for (const { committeeId } of [...input.committees].sort((a, b) =>
-    a.committeeId < b.committeeId ? -1 : 1,
-  )) {
+  // Locked in one order, however the ids are written: two writers cannot wait for each other.
+  for (const { committeeId } of input.committees.toSorted(byLowerCase)) {
     old.set(committeeId, await requireCommittee(em, committeeId, 'committees'));
   }
   const bound = await readBound(change, input.into, ['into']);
@@ -123,6 +122,10 @@ export async function splitJointCommittee(
     await recordFounding(change, successor, source);
   }
   return shown(committee);
+}
+
+function byLowerCase(a: { committeeId: string }, b: { committeeId: string }): number {
+  return a.committeeId.toLowerCase() < b.committeeId.toLowerCase() ? -1 : 1;
 }
 
 function refuseSelfMerge(input: MergeJointCommitteesInput): void {

@@ -10,7 +10,8 @@ export function partialDate(prefix: string): FieldShape {
       text: value((row) => sql`${row}${part('text')}`),
       precision: value((row) => precision(sql`${row}${part('text')}`)),
       earliest: value((row) => sql`${row}${part('earliest')}`),
-      latest: value((row) => sql`${row}${part('latest')}`),
+      // Of a date without a year the row keeps only the day it was attested on, which the date does not mean.
+      latest: value((row) => sql`case when ${row}${part('earliest')} is not null then ${row}${part('latest')} end`),
     },
     (row) => sql`${row}${part('text')} is not null`,
   );

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Hub, startHub } from '../../support/hub.js';
+import type { Selected } from '../support/writes.js';
 
 let hub: Hub;
 beforeAll(async () => {
@@ -9,16 +10,19 @@ afterAll(() => hub.close());
 
 describe('the questions of a dashboard on the demo', () => {
   it('which committees are there in 云阳县, in which form, with which members since when', async () => {
-    const { data, errors } = await hub.ask(`{ jointCommittees(within: "500235000000", first: 20) { totalCount nodes {
+    const { data, errors } =
+      await hub.ask(`{ jointCommittees(within: "500235000000", first: 20) { totalCount nodes {
       name form memberList memberships(first: 20) { nodes { started { text } member { name } } } } } }`);
     expect(errors).toBeUndefined();
     expect(data.jointCommittees.totalCount).toBe(3);
-    const laoyunan = data.jointCommittees.nodes.find((node: { name: string }) => node.name === '老云安片区联合党委');
+    const laoyunan = data.jointCommittees.nodes.find(
+      (node: { name: string }) => node.name === '老云安片区联合党委',
+    );
     expect(laoyunan.form).toBe('JOINT_COMMITTEE');
-    expect(laoyunan.memberships.nodes.map((node: any) => node.member.name).sort()).toEqual(
+    expect(laoyunan.memberships.nodes.map((node: Selected) => node.member.name).sort()).toEqual(
       ['杉树林社区党支部', '演易台社区党支部', '箭楼社区党支部', '大院坝社区党支部'].sort(),
     );
-    expect(laoyunan.memberships.nodes.every((node: any) => node.started === null)).toBe(true);
+    expect(laoyunan.memberships.nodes.every((node: Selected) => node.started === null)).toBe(true);
   });
 
   it('says that the members of the Panlong alliance are unknown, not that there are none', async () => {

@@ -1,0 +1,60 @@
+import type { FastifyError, FastifyInstance } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { Fault, type FaultCode, type Language, type Message } from '../shared/errors.js';
+import { createFormatError, inLanguage, languageOf } from './errors.js';
+
+/** What Fastify refuses before GraphQL sees it, by Fastify's code. */
+const REFUSED: Readonly<Record<string, readonly [FaultCode, Message]>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: [
+    'INVALID_INPUT',
+    { zh: '请求体不是有效的 JSON。', en: 'The body of the request is not valid JSON.' },
+  ],
+  FST_ERR_CTP_EMPTY_JSON_BODY: [
+    'INVALID_INPUT',
+    { zh: '请求体为空，应为 JSON。', en: 'The body of the request is empty; it should be JSON.' },
+  ],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
+    'INVALID_INPUT',
+    { zh: '请以 content-type: application/json 发送。', en: 'Send it with content-type: application/json.' },
+  ],
+  FST_ERR_CTP_BODY_TOO_LARGE: [
+    'QUERY_TOO_LARGE',
+    {
+      zh: '请求体超过 1 MiB。大量数据请用命令行导入（npx hub import）。',
+      en: 'The body of the request is larger than 1 MiB. Bring much data in by the command line (npx hub import).',
+    },
+  ],
+};
+
+const NO_SUCH_ADDRESS = new Fault('NOT_FOUND', {
+  zh: '没有这个地址。可用地址：/graphql、/subgraph、/sandbox、/healthz、/readyz。',
+  en: 'There is nothing here. There are: /graphql, /subgraph, /sandbox, /healthz, /readyz.',
+});
+
+/** Gives every refusal the form of a GraphQL answer, in the caller's language, and masks defects there too. */
+export function addRefusals(http: FastifyInstance, fallback: Language, logger: Logger): void {
+  const formatError = createFormatError(logger);
+  const answer = (
+    error: unknown,
+    acceptLanguage: string | undefined,
+  ): { errors: GraphQLFormattedError[] } => ({
+    errors: [inLanguage(formatError({ message: '' }, error), languageOf(acceptLanguage, fallback))],
+  });
+
+  http.setNotFoundHandler((request, reply) =>
+    reply.code(404).send(answer(NO_SUCH_ADDRESS, request.headers['accept-language'])),
+  );
+  http.setErrorHandler<FastifyError>((error, request, reply) => {
+    const status = error.statusCode ?? 500;
+    return reply.code(status).send(answer(asFault(error, status), request.headers['accept-language']));
+  });
+}
+
+/** Whatever else a client did wrong has no words of ours; what is no client's fault stays a defect. */
+function asFault(error: FastifyError, status: number): unknown {
+  const refused = REFUSED[error.code];
+  if (refused) return new Fault(...refused);
+  if (status >= 500) return error;
+  return new Fault('INVALID_INPUT', { zh: '请求无效。', en: 'The request is not valid.' });
+}
