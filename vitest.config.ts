@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // Tests may declare GraphQL types of their own; tsconfig.json, which says this for src, does not include them.
+  oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
   resolve: {
     // graphql ships CommonJS and ESM; two copies in one process break `instanceof`.
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],

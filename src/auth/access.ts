@@ -25,6 +25,16 @@ export function allPolicies(): ReadonlyMap<string, readonly Role[]> {
   return merged;
 }
 
+/** Nobody changes anything without saying who they are; asked before anything is looked up. */
+export function requireIdentity(viewer: Viewer): void {
+  if (viewer.anonymous) {
+    throw new Fault('UNAUTHENTICATED', {
+      zh: '此操作需要令牌：请在 Authorization 请求头中带上 "Bearer <令牌>"，令牌由 npx hub token 签发。',
+      en: 'This needs a token: send the header "Authorization: Bearer <token>"; npx hub token makes one.',
+    });
+  }
+}
+
 /**
  * Lets the viewer do the action in all these divisions or throws the fault that says why not. Services
  * call it before they write, with every division the change touches: an empty list asks for the role alone.
@@ -33,12 +43,7 @@ export function authorize(viewer: Viewer, action: string, divisionCodes: readonl
   const allowed = merged.get(action);
   if (!allowed)
     throw new Error(`No policy names the action ${action}; add it to its module's permissions.ts.`);
-  if (viewer.anonymous) {
-    throw new Fault('UNAUTHENTICATED', {
-      zh: '此操作需要令牌：请在 Authorization 请求头中带上 "Bearer <令牌>"，令牌由 npx hub token 签发。',
-      en: 'This needs a token: send the header "Authorization: Bearer <token>"; npx hub token makes one.',
-    });
-  }
+  requireIdentity(viewer);
   if (!allowed.includes(viewer.role)) {
     throw new Fault('FORBIDDEN', {
       zh: `角色 ${viewer.role} 不能执行 ${action}；可以执行的角色：${allowed.join('、')}。`,

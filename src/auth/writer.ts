@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type EntityManager, type MikroORM, OptimisticLockError } from '@mikro-orm/postgresql';
 import { Fault, Faults, type Language } from '../shared/errors.js';
 import { today } from '../shared/partial-date.js';
+import { requireIdentity } from './access.js';
 import { Change } from './change.js';
 import { explainConstraint } from './constraints.js';
 import { Receipt } from './records.entity.js';
@@ -38,6 +39,7 @@ export class Writer {
     work: (change: Change) => Promise<ChangedObjects>,
   ): Promise<Outcome> {
     try {
+      requireIdentity(this.viewer);
       return { objects: await this.attempt(mutation, input, work), userErrors: [] };
     } catch (error) {
       const faults = asFaults(error);
@@ -82,7 +84,7 @@ export class Writer {
   ): Promise<ChangedObjects> {
     const key = input.clientMutationId ?? null;
     const change = new Change(em, this.viewer, today(), key);
-    if (key === null || this.viewer.anonymous) {
+    if (key === null) {
       const objects = await work(change);
       await em.flush();
       return objects;

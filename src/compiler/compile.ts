@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { getArgumentValues } from 'graphql/execution/values.js';
-import { Budget } from './budget.js';
+import { Budget, type Selections } from './budget.js';
 import { connectionSql } from './connection.js';
 import type { FieldShape, Fields, ReadEnv, Shape, ShapeRegistry } from './shape.js';
 import { all, join, jsonObject, raw, type Sql, sql } from './sql.js';
@@ -30,11 +30,11 @@ export class Compiler {
   readonly budget: Budget;
   private aliases = 0;
 
-  constructor(info: GraphQLResolveInfo, shapes: ShapeRegistry, env: ReadEnv) {
+  constructor(info: GraphQLResolveInfo, shapes: ShapeRegistry, env: ReadEnv, selections?: Selections) {
     this.info = info;
     this.shapes = shapes;
     this.env = env;
-    this.budget = new Budget();
+    this.budget = new Budget(selections);
   }
 
   /** A fresh row alias. */

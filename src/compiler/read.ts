@@ -7,6 +7,7 @@ import {
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
 import { Fault } from '../shared/errors.js';
+import { Selections } from './budget.js';
 import { Compiler, TYPE_KEY } from './compile.js';
 import type { ReadEnv, ShapeRegistry } from './shape.js';
 import { all, join, jsonObject, raw, type Sql, sql } from './sql.js';
@@ -20,6 +21,7 @@ const MAX_ROOT_FIELDS = 50;
 /** Reads selections from the database, one statement each. */
 export class Reader {
   private rootFields?: number;
+  private readonly selections = new Selections();
 
   constructor(
     private readonly shapes: ShapeRegistry,
@@ -30,7 +32,7 @@ export class Reader {
   /** The value of a root field, with everything selected below it. */
   async root(info: GraphQLResolveInfo): Promise<unknown> {
     this.requireFewRootFields(info);
-    const compiler = new Compiler(info, this.shapes, this.env);
+    const compiler = this.compiler(info);
     const expression = compiler.field(
       info.parentType,
       this.shapes.get(info.parentType.name).fields,
@@ -48,7 +50,7 @@ export class Reader {
   /** One object of a known type by its id, with what the current field selects on it. */
   async node(info: GraphQLResolveInfo, type: string, id: string): Promise<unknown> {
     this.requireFewRootFields(info);
-    const compiler = new Compiler(info, this.shapes, this.env);
+    const compiler = this.compiler(info);
     return this.value(this.byId(compiler, type, id, info.fieldNodes));
   }
 
@@ -71,7 +73,7 @@ export class Reader {
   /** Refuses a payload's selection before the change: what is refused after it would look as if nothing had changed. */
   requireReadablePayload(info: GraphQLResolveInfo): void {
     const payload = getNamedType(info.returnType) as GraphQLObjectType;
-    const selection = new Compiler(info, this.shapes, this.env).subfields(payload, info.fieldNodes);
+    const selection = this.compiler(info).subfields(payload, info.fieldNodes);
     for (const nodes of selection.values()) {
       const type = getNamedType(payload.getFields()[nodes[0]?.name.value as string]?.type);
       const possible = isAbstractType(type)
@@ -80,7 +82,7 @@ export class Reader {
           ? [type]
           : [];
       for (const { name } of possible.filter((object) => this.finds(object.name))) {
-        this.byId(new Compiler(info, this.shapes, this.env), name, '', nodes);
+        this.byId(this.compiler(info), name, '', nodes);
       }
     }
   }
@@ -94,7 +96,7 @@ export class Reader {
     objects: Readonly<Record<string, { type: string; id: string } | undefined>>,
     rest: Readonly<Record<string, unknown>>,
   ): Promise<Record<string, unknown>> {
-    const compiler = new Compiler(info, this.shapes, this.env);
+    const compiler = this.compiler(info);
     const payload: Record<string, unknown> = {};
     const entries: [string, Sql][] = [];
     for (const [key, nodes] of compiler.subfields(
@@ -119,7 +121,7 @@ export class Reader {
     type: string,
     keys: readonly (readonly [field: string, value: string])[],
   ): Promise<unknown[]> {
-    const compiler = new Compiler(info, this.shapes, this.env);
+    const compiler = this.compiler(info);
     const shape = this.shapes.get(type);
     const graphqlType = info.schema.getType(type);
     const fields = [...new Set(keys.map(([field]) => field))];
@@ -152,6 +154,10 @@ export class Reader {
     const json = this.tagged(objectType, compiler.node(objectType, shape, row, nodes));
     const found = sql`${row}.${raw(key.column)} = ${key.parse(id)}::${raw(key.type)}`;
     return sql`(select ${json} from ${raw(shape.table)} ${row} where ${all(shape.only?.(row), found)})`;
+  }
+
+  private compiler(info: GraphQLResolveInfo): Compiler {
+    return new Compiler(info, this.shapes, this.env, this.selections);
   }
 
   /** Says which type an object is, where the field that shows it may hold several. */

@@ -7,6 +7,9 @@ import { type Federation, federate } from './federate.js';
 import { referenceResolvers } from './references.js';
 import { readThroughShapes, typesReadThroughShapes } from './shaped.js';
 
+/** Made by the writer for every payload, with plain field names as keys. */
+const PLAIN = ['UserError'];
+
 /** The version of Federation the hub speaks. */
 const VERSION = 'v2.7';
 
@@ -14,8 +17,10 @@ export interface SubgraphOptions {
   readonly resolvers: BuildSchemaOptions['resolvers'];
   /** Types that no root field leads to. */
   readonly orphanedTypes?: NonNullable<BuildSchemaOptions['orphanedTypes']>;
-  /** Reads the types that live in the database. Types without a shape are resolved by their own classes. */
+  /** Reads the types that live in the database, and whatever root fields and these contain. */
   readonly shapes?: ShapeRegistry;
+  /** Types that root fields or shaped types contain, whose objects the program makes itself all the same. */
+  readonly plain?: readonly string[];
   readonly federation?: Partial<Federation>;
 }
 
@@ -32,9 +37,8 @@ export async function buildSubgraph(options: SubgraphOptions): Promise<GraphQLSc
     skipCheck: true,
   });
   const references = referenceResolvers();
-  const shaped = shapes
-    ? typesReadThroughShapes(declared, shapes, Object.keys(references))
-    : new Set<string>();
+  const answering = [...PLAIN, ...(options.plain ?? []), ...Object.keys(references)];
+  const shaped = shapes ? typesReadThroughShapes(declared, shapes, answering) : new Set<string>();
   const resolvers = resolversOf(declared, shaped);
   const schema = buildSubgraphSchema([
     {

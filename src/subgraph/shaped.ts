@@ -13,12 +13,9 @@ import type { HubContext } from '../auth/context.js';
 import { TYPE_KEY } from '../compiler/compile.js';
 import type { ShapeRegistry } from '../compiler/shape.js';
 
-/** Types whose objects the program makes itself, with plain field names as keys. */
-const PLAIN = ['UserError'];
-
 /**
  * The types whose objects come from the compiler: those with a shape, and whatever these and the root
- * fields contain (connections, payloads), as far as no class answers for itself.
+ * fields contain (connections, payloads), as far as a class is not `answering` for itself.
  */
 export function typesReadThroughShapes(
   schema: GraphQLSchema,
@@ -26,7 +23,7 @@ export function typesReadThroughShapes(
   answering: readonly string[],
 ): Set<string> {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
-  const seen = new Set<string>([...PLAIN, ...answering.filter((name) => !shapes.has(name))]);
+  const seen = new Set<string>(answering.filter((name) => !shapes.has(name)));
   const shaped = new Set<string>();
   const follow = (type: unknown): void => {
     if (!(isObjectType(type) || isAbstractType(type)) || seen.has(type.name)) return;

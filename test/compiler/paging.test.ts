@@ -5,8 +5,33 @@ import { type Hub, startHub } from '../support/hub.js';
 let hub: Hub;
 beforeAll(async () => {
   hub = await startHub();
+  await renameOften();
 });
 afterAll(() => hub.close());
+
+const RENAMED = 13;
+
+/** Gives the first committee of the county a history of some length. */
+async function renameOften(): Promise<void> {
+  const token = await hub.token('administrator');
+  const [committee] = await hub.sql(
+    `select id, version, name from joint_committee where division_code like '500235%' order by id limit 1`,
+  );
+  for (let i = 0; i < RENAMED; i++) {
+    const input = {
+      committeeId: `JointCommittee:${committee.id}`,
+      version: committee.version + i,
+      name: `${committee.name}${i % 2 ? '' : '（试）'}`,
+      reason: `第${i}次`,
+    };
+    const { data } = await hub.ask(
+      'mutation ($input: RenameJointCommitteeInput!) { done: renameJointCommittee(input: $input) { userErrors { message } } }',
+      { input },
+      { token },
+    );
+    expect(data.done.userErrors).toEqual([]);
+  }
+}
 
 interface Page {
   edges: { cursor: string; node: { key: string } }[];
@@ -59,6 +84,16 @@ const LISTS: Record<string, List> = {
     in: (data) => data.division.children,
     sql: `select code as key from division where parent_code = '${TOWN}' order by code collate "C"`,
   },
+  'the history of a committee, in order of numbers': {
+    field: (page) => `jointCommittees(within: "500235000000", first: 100) { nodes { history(${page})`,
+    key: 'reason',
+    in: (data) =>
+      data.jointCommittees.nodes
+        .map(({ history }: { history: Page }) => history)
+        .find((page: Page) => page.totalCount >= RENAMED),
+    sql: `select reason as key from event e where subject_type = 'JointCommittee' and subject_id =
+      (select id::text from joint_committee where division_code like '500235%' order by id limit 1) order by e.id`,
+  },
   'a list with nothing in it': {
     field: (page) => `divisions(name: "没有这样的区划", ${page})`,
     key: 'code',
@@ -69,7 +104,7 @@ const LISTS: Record<string, List> = {
 
 async function read(list: List, page: string): Promise<Page> {
   const field = list.field(page);
-  const close = field.includes('{') ? '}' : '';
+  const close = '}'.repeat(field.split('{').length - 1);
   const { data, errors } = await hub.ask(`{ ${field} { ${PAGE.replaceAll('KEY', list.key)} } ${close} }`);
   expect(errors, `${field}`).toBeUndefined();
   return list.in(data);
@@ -105,7 +140,7 @@ const TYPE_WORDS = /^([A-Za-z ]+):/;
 
 async function expected(list: List): Promise<string[]> {
   const rows = await hub.sql<{ key: string }>(list.sql);
-  return rows.map(({ key }) => key.replace(TYPE_WORDS, (words) => words.replaceAll(' ', '')));
+  return rows.map(({ key }) => key?.replace(TYPE_WORDS, (words) => words.replaceAll(' ', '')));
 }
 
 describe.each(Object.entries(LISTS))('%s', (_, list) => {
@@ -128,6 +163,31 @@ describe.each(Object.entries(LISTS))('%s', (_, list) => {
       if (known.has(node.key)) expect(cursor).toBe(known.get(node.key));
     }
     expect(new Set(forwards.edges.map(({ cursor }) => cursor)).size).toBe(forwards.edges.length);
+  });
+});
+
+describe('a list below a list', () => {
+  it('has a page of its own for every object, from either end', async () => {
+    const rows = await hub.sql<{ code: string; children: string[] }>(
+      `select d.code, array(select c.code from division c where c.parent_code = d.code order by c.code collate "C") as children
+       from division d where d.code like '500235%' order by d.code collate "C" limit 60`,
+    );
+    const { data, errors } = await hub.ask(`{ divisions(within: "500235000000", first: 60) { nodes { code
+      head: children(first: 3) { totalCount nodes { code } pageInfo { hasNextPage } }
+      tail: children(last: 3) { nodes { code } pageInfo { hasPreviousPage } } } } }`);
+    expect(errors).toBeUndefined();
+    const codes = (list: string[]) => list.map((code) => ({ code }));
+    expect(data.divisions.nodes).toEqual(
+      rows.map(({ code, children }) => ({
+        code,
+        head: {
+          totalCount: children.length,
+          nodes: codes(children.slice(0, 3)),
+          pageInfo: { hasNextPage: children.length > 3 },
+        },
+        tail: { nodes: codes(children.slice(-3)), pageInfo: { hasPreviousPage: children.length > 3 } },
+      })),
+    );
   });
 });
 

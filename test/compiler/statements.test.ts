@@ -160,4 +160,19 @@ describe('what a client writes', () => {
       { numRuns: 40 },
     );
   });
+
+  it('finds letters in either case, as far as PostgreSQL knows both', async () => {
+    await hub.sql(
+      "update organization set name = 'É企业Ａbc' where id = (select id from organization limit 1)",
+    );
+    for (const text of ['É企业', 'ＡBC', 'bC', 'É']) {
+      const { data } = await hub.ask(
+        'query ($text: String!) { organizations(name: $text, first: 1) { totalCount } }',
+        {
+          text,
+        },
+      );
+      expect(data.organizations.totalCount, text).toBeGreaterThan(0);
+    }
+  });
 });

@@ -14,7 +14,22 @@ export async function copyDatabase(): Promise<DatabaseCopy> {
   await asAdmin(`create database ${name} template ${inject('templateName')}`);
   const url = new URL(inject('adminUrl'));
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => asAdmin(`drop database if exists ${name} with (force)`) };
+  const drop = async () => {
+    await asAdmin(leaving(name));
+    await asAdmin(`drop database if exists ${name} with (force)`);
+  };
+  return { url: url.href, drop };
+}
+
+/** Waits for connections that were closed a moment ago: terminated, they would raise an error that nobody hears. */
+function leaving(name: string): string {
+  return `do $$ begin
+    for i in 1..200 loop
+      exit when not exists (select 1 from pg_stat_activity where datname = '${name}');
+      perform pg_sleep(0.01);
+      perform pg_stat_clear_snapshot();
+    end loop;
+  end $$`;
 }
 
 async function asAdmin(sql: string): Promise<void> {

@@ -28,6 +28,7 @@ export interface Hub {
   readonly url: string;
   readonly databaseUrl: string;
   /** Sends an operation; the answer is not checked. */
+  // biome-ignore lint/suspicious/noExplicitAny: an untyped document's answer is looked into as it comes
   ask<T = any, V = Record<string, unknown>>(
     document: string | TypedDocumentNode<T, V>,
     variables?: V,
@@ -38,6 +39,7 @@ export interface Hub {
   /** The statements that the queries of `work` sent to the database. */
   statements(work: () => Promise<unknown>): Promise<string[]>;
   /** Plain SQL on the hub's database, to look behind the API. */
+  // biome-ignore lint/suspicious/noExplicitAny: rows of ad-hoc SQL
   sql<R extends pg.QueryResultRow = any>(text: string, values?: unknown[]): Promise<R[]>;
   close(): Promise<void>;
 }

@@ -1,8 +1,7 @@
-import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../shared/graphql/connections.js';
 import { doc } from '../../shared/graphql/doc.js';
-import { Timestamp } from '../../shared/graphql/scalars.js';
+import { JsonObject, Timestamp } from '../../shared/graphql/scalars.js';
 
 @ObjectType({
   description: doc('A change that was made. Appended, never altered.', '一次变更。只追加，不修改。'),
@@ -13,10 +12,10 @@ export class ChangeEvent {
   })
   kind!: string;
 
-  @Field(() => GraphQLJSONObject, { nullable: true, description: doc('State before.', '变更前。') })
+  @Field(() => JsonObject, { nullable: true, description: doc('State before.', '变更前。') })
   from?: object;
 
-  @Field(() => GraphQLJSONObject, { nullable: true, description: doc('State after.', '变更后。') })
+  @Field(() => JsonObject, { nullable: true, description: doc('State after.', '变更后。') })
   to?: object;
 
   @Field(() => String, { nullable: true, description: doc('Reason given.', '所填原因。') })

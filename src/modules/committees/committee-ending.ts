@@ -1,4 +1,5 @@
 import type { Change } from '../../auth/change.js';
+import { Fault } from '../../shared/errors.js';
 import type { PartialDateValue } from '../../shared/partial-date.js';
 import type { Ending } from './committee.enums.js';
 import { CommitteeLink } from './committee-link.entity.js';
@@ -19,6 +20,7 @@ export async function endCommittee(
 ): Promise<JointMembership[]> {
   const { em } = change;
   endOn(committee, on);
+  await refuseLaterMembership(change, committee, on);
   committee.dissolution = ending;
   const memberships = await em.find(
     JointMembership,
@@ -50,4 +52,25 @@ export async function endCommittee(
     reason,
   });
   return memberships;
+}
+
+/** A membership that ended later shows that the committee was still there. */
+async function refuseLaterMembership(
+  change: Change,
+  committee: JointCommittee,
+  on: PartialDateValue,
+): Promise<void> {
+  const later = await change.em.findOne(JointMembership, {
+    committeeId: committee.id,
+    endedEarliest: { $gt: on.latest },
+  });
+  if (!later) return;
+  throw new Fault(
+    'INVALID_DATE',
+    {
+      en: `A membership ended on ${later.endedText}, so the committee was still there: end it then or later, or correct that date.`,
+      zh: `有成员关系于 ${later.endedText} 结束，联合党委当时仍存在。请填写该日或之后的日期，或更正该成员关系。`,
+    },
+    'on',
+  );
 }

@@ -19,7 +19,7 @@ import { MemberList, MemberRole } from './committee.enums.js';
 import type { CorrectableFact, CorrectFactInput } from './correction.inputs.js';
 import { JointCommittee } from './joint-committee.entity.js';
 import { requireCommittee } from './joint-committee.repository.js';
-import { endOn } from './joint-committee.rules.js';
+import { endOn, requireInside } from './joint-committee.rules.js';
 import { JointMembership } from './joint-membership.entity.js';
 
 type Fact = keyof typeof CorrectableFact;
@@ -31,6 +31,8 @@ interface Subject {
   readonly shown: { type: string; id: string };
   readonly action: string;
   readonly divisionCodes: string[];
+  /** The committee that a membership is in. */
+  readonly committee?: JointCommittee;
 }
 
 /** The field of the subject that a fact is, for its provenance, and how a value is written to it. */
@@ -58,6 +60,7 @@ export async function correctFact(change: Change, input: CorrectFactInput): Prom
   const source = input.source ? await recordSource(em, input.source) : null;
   const before = correction.read(subject.row as never) ?? null;
   correction.write(subject.row as never, input.value ?? null, attestedOn(source, change.today));
+  if (subject.committee) requireInside(subject.committee, subject.row as JointMembership, 'value');
   const after = correction.read(subject.row as never) ?? null;
   await explainAt('value', () => em.flush());
   const recorded = { type: subject.type, id: subject.row.id };
@@ -90,7 +93,7 @@ async function findSubject(change: Change, id: string): Promise<Subject> {
       const committee = await requireCommittee(em, `JointCommittee:${row.committeeId}`, 'subjectId');
       const member = await em.findOneOrFail(Organization, { id: row.memberId });
       const divisionCodes = [committee.divisionCode, member.divisionCode];
-      return { row, type, shown: { type, id }, action: 'committee:correct', divisionCodes };
+      return { row, type, shown: { type, id }, action: 'committee:correct', divisionCodes, committee };
     }
   }
   if (ORGANIZATION_TYPE_NAMES.includes(type)) {

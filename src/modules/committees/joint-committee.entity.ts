@@ -149,7 +149,12 @@ export class JointCommittee extends Dated implements Node {
   @Property({ type: 'text' })
   memberList!: keyof typeof MemberList;
 
-  @Field(() => Figure, { description: doc('Number of members on a day.', '某日的成员数。') })
+  @Field(() => Figure, {
+    description: doc(
+      'Number of members on a day, each legal entity once: a community and its Party branch are one member.',
+      '某日的成员数，同一法人只计一次：社区（村）与其党支部为同一成员。',
+    ),
+  })
   @Takes(() => AsOfArgs)
   memberCount!: Figure;
 

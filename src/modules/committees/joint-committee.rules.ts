@@ -1,6 +1,6 @@
 import type { Dated } from '../../database/base.entity.js';
 import { Fault } from '../../shared/errors.js';
-import type { PartialDateValue } from '../../shared/partial-date.js';
+import { type PartialDateValue, parsePartialDate } from '../../shared/partial-date.js';
 import { requireText } from '../../shared/text.js';
 import type { JointCommittee } from './joint-committee.entity.js';
 
@@ -66,4 +66,21 @@ export function requireWithinLife(
 
 export function readReason(reason: string | undefined): string | null {
   return reason == null ? null : requireText(reason, 'reason', 1000);
+}
+
+/** A membership that was corrected lies within the life of its committee, as far as both are known. */
+export function requireInside(committee: JointCommittee, membership: Dated, field: string): void {
+  requireWithinLife(committee, membership.startedText ? parsePartialDate(membership.startedText) : null, [
+    field,
+  ]);
+  const end = committee.endedLatest;
+  if (!end || (membership.endedEarliest && membership.endedEarliest <= end)) return;
+  throw new Fault(
+    'INVALID_DATE',
+    {
+      en: `The committee ended on ${committee.endedText}: no membership in it lasts longer.`,
+      zh: `该联合党委已于 ${committee.endedText} 结束，成员关系不能晚于该日。`,
+    },
+    field,
+  );
 }

@@ -1,4 +1,13 @@
-import { column, type Fields, type FieldShape, many, nested, one, type Shape, value } from '../../compiler/shape.js';
+import {
+  column,
+  type FieldShape,
+  type Fields,
+  many,
+  nested,
+  one,
+  type Shape,
+  value,
+} from '../../compiler/shape.js';
 import { raw, type Sql, sql } from '../../compiler/sql.js';
 import { uuidOf } from '../../shared/ids.js';
 
@@ -11,7 +20,9 @@ export function partialDate(prefix: string): FieldShape {
       precision: value((row) => precision(sql`${row}${part('text')}`)),
       earliest: value((row) => sql`${row}${part('earliest')}`),
       // Of a date without a year the row keeps only the day it was attested on, which the date does not mean.
-      latest: value((row) => sql`case when ${row}${part('earliest')} is not null then ${row}${part('latest')} end`),
+      latest: value(
+        (row) => sql`case when ${row}${part('earliest')} is not null then ${row}${part('latest')} end`,
+      ),
     },
     (row) => sql`${row}${part('text')} is not null`,
   );

@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLJSONObject } from 'graphql-scalars';
 import { isLocalDate, parsePartialDate } from '../partial-date.js';
 import { doc } from './doc.js';
 
@@ -51,3 +52,9 @@ export const Timestamp = textScalar(
   (text) => !Number.isNaN(Date.parse(text)),
   '2024-06-21T08:00:00+08:00',
 );
+
+/** The states in a history have the fields of their kind of change. */
+export const JsonObject = new GraphQLScalarType({
+  ...GraphQLJSONObject.toConfig(),
+  description: doc('Any JSON object (ECMA-404).', '任意 JSON 对象（ECMA-404）。'),
+});

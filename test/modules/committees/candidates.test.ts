@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Hub, startHub } from '../../support/hub.js';
+import { type Answer, type Hub, startHub } from '../../support/hub.js';
 import { communities, FENGMING, found, YUNAN } from '../support/places.js';
 import { done, type Selected } from '../support/writes.js';
 
@@ -181,12 +181,12 @@ describe('candidates for a committee', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const { data } = await hub.ask(
+      const answer: Answer<Selected> = await hub.ask(
         `query ($id: ID!, $after: String) { jointCommittee(id: $id) { candidates(first: 7, after: $after) {
           pageInfo { hasNextPage endCursor } nodes { community { divisionCode } } } } }`,
         { id, after },
       );
-      const { nodes, pageInfo } = data.jointCommittee.candidates;
+      const { nodes, pageInfo }: Selected = answer.data.jointCommittee.candidates;
       seen.push(...nodes.map((node: Selected) => node.community.divisionCode));
       after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     } while (after);

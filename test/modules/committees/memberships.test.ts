@@ -196,8 +196,18 @@ describe('dates that cannot be are refused', () => {
     );
   });
 
-  it('a member from before the founding', async () => {
-    const { id } = await found(hub, { established: '2021-07-01' });
+  it('a member from before the founding, also by a correction', async () => {
+    const { id } = await found(hub, {
+      established: '2021-07-01',
+      members: [await company(hub, '成立时的公司')],
+    });
+    const [{ id: subjectId, version }] = (await memberships(hub, id)).nodes;
+    await refused(
+      hub,
+      'correctFact',
+      { subjectId, version, fact: 'MEMBERSHIP_STARTED', value: '2021-06', reason: '更正' },
+      { code: 'INVALID_DATE', field: ['value'] },
+    );
     await refused(hub, 'admitMember', admission(id, await company(hub, '成立前的公司'), '2021-06-30'), {
       code: 'INVALID_DATE',
       field: ['member', 'since'],

@@ -249,6 +249,28 @@ describe('a committee that has ended', () => {
     );
   });
 
+  it('has no membership that outlives it, neither by its end nor by a correction', async () => {
+    const [a, b] = members as [string, string];
+    const { id } = await found(hub, {
+      members: [a, b].map((organizationId) => ({ organizationId, since: '2020-01-01' })),
+    });
+    const { nodes, version } = await memberships(hub, id);
+    const [left] = nodes;
+    await done(hub, 'withdrawMember', { membershipId: left.id, version: left.version, on: '2024-06-01' });
+    const end = { committeeId: id, version };
+    const expected = { code: 'INVALID_DATE', field: ['on'] };
+    await refused(hub, 'dissolveJointCommittee', { ...end, on: '2024-05-31' }, expected);
+    await done(hub, 'dissolveJointCommittee', { ...end, on: '2025-01-01' });
+    for (const membership of (await memberships(hub, id)).nodes) {
+      const correction = { subjectId: membership.id, version: membership.version, reason: '更正' };
+      for (const value of ['2025-01-02', '2026', undefined]) {
+        const input = { ...correction, fact: 'MEMBERSHIP_ENDED', value };
+        await refused(hub, 'correctFact', input, { code: 'INVALID_DATE', field: ['value'] });
+      }
+      await done(hub, 'correctFact', { ...correction, fact: 'MEMBERSHIP_ENDED', value: '2024-12-31' });
+    }
+  });
+
   it('ended with its memberships and links, but keeps its successions', async () => {
     const [a] = members as [string];
     const [committee, sister] = [await found(hub, { members: [a] }), await found(hub)];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Hub, startHub } from '../../support/hub.js';
-import { communities, company, FENGMING, PANLONG, YANGXI, YUNAN, YUNYANG } from '../support/places.js';
+import { company, FENGMING, PANLONG, YANGXI, YUNAN, YUNYANG } from '../support/places.js';
 import { done, type Selected } from '../support/writes.js';
 
 let hub: Hub;
@@ -113,44 +113,5 @@ describe('a search by kind and division', () => {
     expect(await on('2022-12-30')).toBe(1);
     expect(await on('2023-01-01')).toBe(0);
     expect(await on()).toBe(1);
-  });
-});
-
-describe('the communities of the demo', () => {
-  it('are one for each committee of a village or community, keyed by its code', async () => {
-    const [row] = await hub.sql(
-      `select count(*)::int as n from division where kind in ('RESIDENTS_COMMITTEE', 'VILLAGERS_COMMITTEE')`,
-    );
-    expect((await search({ kinds: ['COMMUNITY'] })).total).toBe(row.n);
-    const { data } = await hub.ask(
-      '{ community(divisionCode: "500235125206") { id divisionCode name division { shortName } partyOrganizations { name } } }',
-    );
-    expect(data.community).toMatchObject({
-      divisionCode: '500235125206',
-      division: { shortName: '马轩村' },
-      partyOrganizations: [{ name: '马轩村党组织' }],
-    });
-    expect(await communities(hub, '500235125206', 5)).toEqual([data.community.id]);
-  });
-
-  it('like every organization of it have a source with a title', async () => {
-    let after: string | null = null;
-    let seen = 0;
-    do {
-      const { data, errors } = await hub.ask(
-        `query ($after: String) { organizations(first: 100, after: $after, asOf: "2023-07-01") {
-          pageInfo { hasNextPage endCursor } nodes { name provenance { source { title kind } } } } }`,
-        { after },
-      );
-      expect(errors).toBeUndefined();
-      const { nodes, pageInfo } = data.organizations;
-      for (const node of nodes.filter((one: Selected) => !/合作社$|公司$/.test(one.name ?? ''))) {
-        expect(node.provenance.length, node.name).toBeGreaterThan(0);
-        for (const { source } of node.provenance) expect(source.title).not.toBe('');
-        seen++;
-      }
-      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-    } while (after);
-    expect(seen).toBeGreaterThan(1_600);
   });
 });
