@@ -312,7 +312,13 @@ export type NullReason =
    *
    * 没有来源载明。
    */
-  | 'NOT_PUBLISHED';
+  | 'NOT_PUBLISHED'
+  /**
+   * No opening hours are stated.
+   *
+   * 未载明开放时间。
+   */
+  | 'NO_OPEN_HOURS';
 
 /**
  * Kind of organization.

@@ -15,6 +15,7 @@ import * as committees from './modules/committees/index.js';
 import * as divisions from './modules/divisions/index.js';
 import { NodeResolver } from './modules/node.js';
 import * as organizations from './modules/organizations/index.js';
+import * as resources from './modules/resources/index.js';
 import * as sources from './modules/sources/index.js';
 import type { Message } from './shared/errors.js';
 import { buildSubgraph } from './subgraph/schema.js';
@@ -31,9 +32,17 @@ const resolvers = [
   committees.OrganizationExtensions,
   committees.CommunityExtensions,
   committees.DivisionExtensions,
+  resources.ResourceResolver,
+  resources.BookingResolver,
+  resources.CommitteeResources,
+  resources.DivisionResources,
+  resources.OrganizationResources,
 ] as const;
 
-const orphanedTypes = Object.values(organizations.ORGANIZATION_TYPES);
+const orphanedTypes = [
+  ...Object.values(organizations.ORGANIZATION_TYPES),
+  ...Object.values(resources.RESOURCE_TYPES),
+];
 
 export const entities = [
   sources.Source,
@@ -47,6 +56,13 @@ export const entities = [
   committees.JointMembership,
   committees.MembershipCriterion,
   committees.CommitteeLink,
+  resources.Resource,
+  resources.ResourceSharing,
+  resources.CommitteeBaseVenue,
+  resources.CoLocation,
+  resources.Booking,
+  resources.BookingSeries,
+  resources.BookingResource,
   EventEntry,
   AuditEntry,
   Receipt,
@@ -56,6 +72,7 @@ for (const policy of [
   divisions.divisionPolicy,
   organizations.organizationPolicy,
   committees.committeePolicy,
+  resources.resourcePolicy,
 ]) {
   definePolicy(policy);
 }
@@ -68,6 +85,7 @@ function createShapes(): ShapeRegistry {
     ...organizations.organizationShapes,
   );
   committees.addCommitteeShapes(shapes);
+  resources.addResourceShapes(shapes);
   return shapes;
 }
 

@@ -1,5 +1,6 @@
 import type { Hub } from '../../support/hub.js';
 import { communities, company, details, FENGMING, found, memberships, YANGXI } from './places.js';
+import { LOCAL_RESOURCES, RESOURCE_SAMPLES } from './resource-samples.js';
 import { done } from './writes.js';
 
 /**
@@ -112,7 +113,8 @@ export const SAMPLES: Record<string, Sample> = {
     const { id, version } = await membership(hub, theirs);
     return { subjectId: id, version, fact: 'MEMBERSHIP_ROLE', value: 'CORE', reason: '原件为核心成员', source };
   },
+  ...RESOURCE_SAMPLES,
 };
 
 /** Mutations of which nothing can lie in two counties at once. */
-export const LOCAL = ['registerGrid', 'renameJointCommittee'];
+export const LOCAL = ['registerGrid', 'renameJointCommittee', ...LOCAL_RESOURCES];

@@ -13,6 +13,9 @@ export interface Payload extends Record<string, any> {
   userErrors: Refusal[];
 }
 
+const RESOURCE = 'resource { id version name }';
+const BOOKING = 'booking { id version state starts ends }';
+
 /** What to read of the changed object when a test does not say. */
 const SELECTIONS: Record<string, string> = {
   registerGrid: 'grid { id version name level division { code } parent { id } }',
@@ -23,6 +26,16 @@ const SELECTIONS: Record<string, string> = {
   linkJointCommittees: 'link { id version kind from { id } to { id } }',
   endCommitteeLink: 'link { id version ended { text } }',
   correctFact: 'subject { id }',
+  registerResource: RESOURCE,
+  assessResource: RESOURCE,
+  setOpeningHours: RESOURCE,
+  shareResource: 'sharing { id version }',
+  endSharing: 'sharing { id version }',
+  recordCoLocation: 'coLocation { id version }',
+  bookResources: BOOKING,
+  rescheduleBooking: BOOKING,
+  advanceBooking: BOOKING,
+  bookSeries: `series { id bookings { id starts } refused { starts code } }`,
 };
 const COMMITTEE = 'committee { id version name dissolution ended { text } }';
 
