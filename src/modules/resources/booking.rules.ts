@@ -34,7 +34,10 @@ export function readSpan(starts: string, ends: string): Span {
 export async function readResources(em: EntityManager, ids: readonly string[]): Promise<Resource[]> {
   const fault = (en: string, zh: string) => new Fault('INVALID_INPUT', { en, zh }, 'resourceIds');
   if (ids.length === 0 || ids.length > MOST_RESOURCES)
-    throw fault(`Name 1 to ${MOST_RESOURCES} resources.`, `请填写 1 至 ${MOST_RESOURCES} 项资源。`);
+    throw fault(
+      `Name at least one resource, and at most ${MOST_RESOURCES}.`,
+      `请填写 1 至 ${MOST_RESOURCES} 项资源。`,
+    );
   const keys = [...new Set(ids.map((id) => uuidOf(id, ...RESOURCE_TYPE_NAMES)))];
   const found = await em.find(
     Resource,

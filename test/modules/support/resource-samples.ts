@@ -10,7 +10,13 @@ let serial = 0;
 /** A venue of the county's, or below another division; its id and version. */
 export async function venue(hub: Hub, more: object = {}, divisionCode = FENGMING) {
   const token = await hub.token('administrator', '*');
-  const input = { kind: 'VENUE', venueKind: 'SERVICE_CENTRE', name: `第${++serial}党群服务中心`, divisionCode, ...more };
+  const input = {
+    kind: 'VENUE',
+    venueKind: 'SERVICE_CENTRE',
+    name: `第${++serial}党群服务中心`,
+    divisionCode,
+    ...more,
+  };
   const { resource } = await done(hub, 'registerResource', input, { token });
   return resource as { id: string; version: number };
 }
@@ -23,17 +29,27 @@ export async function room(hub: Hub, venueId: string, more: object = {}) {
 }
 
 /** A committee with its members, and a venue with two rooms that is shared with it. */
-export async function sharedVenue(hub: Hub, options: { members?: number; hours?: boolean; terms?: object; within?: string } = {}) {
+export async function sharedVenue(
+  hub: Hub,
+  options: { members?: number; hours?: boolean; terms?: object; within?: string } = {},
+) {
   const token = await hub.token('administrator', '*');
   const members = await communities(hub, options.within ?? FENGMING, options.members ?? 3);
   const { committee } = await done(
     hub,
     'foundJointCommittee',
-    { committee: details(), established: '2020-01-01', members: members.map((organizationId) => ({ organizationId, since: '2020-01-01' })) },
+    {
+      committee: details(),
+      established: '2020-01-01',
+      members: members.map((organizationId) => ({ organizationId, since: '2020-01-01' })),
+    },
     { token },
   );
   const house = await venue(hub, { operatorId: members[0], ownerId: members[0], opened: '2020-01-01' });
-  const rooms = [await room(hub, house.id, { opened: '2020-01-01' }), await room(hub, house.id, { opened: '2020-01-01' })];
+  const rooms = [
+    await room(hub, house.id, { opened: '2020-01-01' }),
+    await room(hub, house.id, { opened: '2020-01-01' }),
+  ];
   const { sharing } = await done(
     hub,
     'shareResource',
@@ -41,14 +57,25 @@ export async function sharedVenue(hub: Hub, options: { members?: number; hours?:
     { token },
   );
   if (options.hours) await open(hub, house);
-  return { committee: committee.id as string, members, venue: house, rooms: rooms.map(({ id }) => id), sharing };
+  return {
+    committee: committee.id as string,
+    members,
+    venue: house,
+    rooms: rooms.map(({ id }) => id),
+    sharing,
+  };
 }
 
 /** Opens a resource every day from 08:00 to 18:00. */
 export async function open(hub: Hub, resource: { id: string; version: number }) {
   const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: '08:00', closes: '18:00' }));
   const token = await hub.token('administrator', '*');
-  return done(hub, 'setOpeningHours', { resourceId: resource.id, version: resource.version, weekly }, { token });
+  return done(
+    hub,
+    'setOpeningHours',
+    { resourceId: resource.id, version: resource.version, weekly },
+    { token },
+  );
 }
 
 /** A moment on a day in January 2030, in Asia/Shanghai. */
@@ -62,7 +89,13 @@ let day = 0;
 async function booking(hub: Hub) {
   const { members, rooms } = await sharedVenue(hub);
   const next = (day++ % 28) + 1;
-  return { organizationId: members[1], resourceIds: [rooms[0]], starts: at(next, '09:00'), ends: at(next, '11:00'), purpose: '联合商讨会' };
+  return {
+    organizationId: members[1],
+    resourceIds: [rooms[0]],
+    starts: at(next, '09:00'),
+    ends: at(next, '11:00'),
+    purpose: '联合商讨会',
+  };
 }
 
 async function booked(hub: Hub): Promise<{ bookingId: string; version: number }> {
@@ -96,12 +129,22 @@ export const RESOURCE_SAMPLES: Record<string, Sample> = {
     const { committee } = await sharedVenue(hub);
     const { id } = await venue(hub, {}, theirs ? YANGXI : FENGMING);
     const token = await hub.token('administrator', '*');
-    const { sharing } = await done(hub, 'shareResource', { resourceId: id, committeeId: committee, since: '2024' }, { token });
+    const { sharing } = await done(
+      hub,
+      'shareResource',
+      { resourceId: id, committeeId: committee, since: '2024' },
+      { token },
+    );
     return { sharingId: sharing.id, version: sharing.version, on: '2027-01-01', reason: '到期', source };
   },
   setCommitteeBase: async (hub, theirs) => {
     const { committee } = await sharedVenue(hub);
-    return { committeeId: committee, venueId: (await venue(hub, {}, theirs ? YANGXI : FENGMING)).id, on: '2026-01-01', source };
+    return {
+      committeeId: committee,
+      venueId: (await venue(hub, {}, theirs ? YANGXI : FENGMING)).id,
+      on: '2026-01-01',
+      source,
+    };
   },
   recordCoLocation: async (hub, theirs) => {
     const [one, other] = await communities(hub, FENGMING, 2);
@@ -116,9 +159,21 @@ export const RESOURCE_SAMPLES: Record<string, Sample> = {
   },
   bookResources: booking,
   bookSeries: async (hub) => ({ ...(await booking(hub)), repeat: 'WEEKLY', times: 3 }),
-  rescheduleBooking: async (hub) => ({ ...(await booked(hub)), starts: at(30, '09:00'), ends: at(30, '10:00'), reason: '改期' }),
+  rescheduleBooking: async (hub) => ({
+    ...(await booked(hub)),
+    starts: at(30, '09:00'),
+    ends: at(30, '10:00'),
+    reason: '改期',
+  }),
   advanceBooking: async (hub) => ({ ...(await booked(hub)), to: 'CANCELLED', reason: '取消' }),
 };
 
 /** Mutations of which nothing lies in two counties: a booking is asked of the one who books alone. */
-export const LOCAL_RESOURCES = ['assessResource', 'setOpeningHours', 'bookResources', 'bookSeries', 'rescheduleBooking', 'advanceBooking'];
+export const LOCAL_RESOURCES = [
+  'assessResource',
+  'setOpeningHours',
+  'bookResources',
+  'bookSeries',
+  'rescheduleBooking',
+  'advanceBooking',
+];
