@@ -11,6 +11,7 @@ import { migrate, openOrm } from './database/orm.js';
 import { loadDemo } from './demo/load.js';
 import { FIRST_QUERY } from './http/first-query.js';
 import { createHttp } from './http/http.js';
+import * as activities from './modules/activities/index.js';
 import * as committees from './modules/committees/index.js';
 import * as divisions from './modules/divisions/index.js';
 import { NodeResolver } from './modules/node.js';
@@ -37,6 +38,10 @@ const resolvers = [
   resources.CommitteeResources,
   resources.DivisionResources,
   resources.OrganizationResources,
+  activities.ActivityResolver,
+  activities.CommitteeActivities,
+  activities.DivisionActivities,
+  activities.OrganizationActivities,
 ] as const;
 
 const orphanedTypes = [
@@ -63,6 +68,11 @@ export const entities = [
   resources.Booking,
   resources.BookingSeries,
   resources.BookingResource,
+  activities.ActivitySeries,
+  activities.Activity,
+  activities.Resolution,
+  activities.ResolutionTask,
+  activities.Proposal,
   EventEntry,
   AuditEntry,
   Receipt,
@@ -73,6 +83,7 @@ for (const policy of [
   organizations.organizationPolicy,
   committees.committeePolicy,
   resources.resourcePolicy,
+  activities.activityPolicy,
 ]) {
   definePolicy(policy);
 }
@@ -86,6 +97,7 @@ function createShapes(): ShapeRegistry {
   );
   committees.addCommitteeShapes(shapes);
   resources.addResourceShapes(shapes);
+  activities.addActivityShapes(shapes);
   return shapes;
 }
 

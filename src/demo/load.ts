@@ -9,6 +9,7 @@ import { Organization, syncCommunities } from '../modules/organizations/index.js
 import { attestedOn, recordSource, Source, type SourceDetails, vouch } from '../modules/sources/index.js';
 import { parsePartialDate, today } from '../shared/partial-date.js';
 import { projectRoot } from '../shared/paths.js';
+import { loadActivities } from './activities.js';
 import { loadResources } from './resources.js';
 
 /** Namespace of the demo's keys, so that its ids are the same on every hub. */
@@ -103,6 +104,7 @@ async function loadRegistry(em: EntityManager, registry: Registry): Promise<void
   for (const committee of registry.committees) await loadCommittee(em, committee, sourceOf(committee.source));
   const demo = { idOf: (key: string) => v5(key, NAMESPACE), sourceOf };
   await loadResources(em, demo);
+  await loadActivities(em, demo);
 }
 
 async function loadOrganization(

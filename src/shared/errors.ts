@@ -84,5 +84,6 @@ export type FaultCode =
   | 'TOO_EARLY'
   | 'MOVE_NOT_ALLOWED'
   | 'PERIOD_TOO_LONG'
+  | 'NOT_HELD'
   // defects
   | 'INTERNAL';

@@ -10,6 +10,7 @@ export { ChangeEventConnection } from './change-event.type.js';
 export { JointDimension } from './committee.enums.js';
 export { CommitteeLink } from './committee-link.entity.js';
 export { CommunityExtensions, DivisionExtensions, OrganizationExtensions } from './extensions.resolver.js';
+export { AsOfArgs } from './joint-committee.args.js';
 export { JointCommittee } from './joint-committee.entity.js';
 export { JointCommitteeResolver } from './joint-committee.resolver.js';
 export { endOn, requireCommittee, requireLiving } from './joint-committee.rules.js';

@@ -1,4 +1,5 @@
 import type { Hub } from '../../support/hub.js';
+import { ACTIVITY_SAMPLES, LOCAL_ACTIVITIES } from './activity-samples.js';
 import { communities, company, details, FENGMING, found, memberships, YANGXI } from './places.js';
 import { LOCAL_RESOURCES, RESOURCE_SAMPLES } from './resource-samples.js';
 import { done } from './writes.js';
@@ -23,7 +24,9 @@ async function committee(hub: Hub, theirs?: string): Promise<{ id: string; versi
 
 /** A committee of the county, or of the other one. */
 async function elsewhere(hub: Hub, theirs?: string): Promise<{ id: string; version: number }> {
-  return theirs ? found(hub, { divisionCode: YANGXI, token: await hub.token('administrator', '*') }) : found(hub);
+  return theirs
+    ? found(hub, { divisionCode: YANGXI, token: await hub.token('administrator', '*') })
+    : found(hub);
 }
 
 /** The membership to change: of the other county's member where there is one. */
@@ -111,10 +114,18 @@ export const SAMPLES: Record<string, Sample> = {
   },
   correctFact: async (hub, theirs) => {
     const { id, version } = await membership(hub, theirs);
-    return { subjectId: id, version, fact: 'MEMBERSHIP_ROLE', value: 'CORE', reason: '原件为核心成员', source };
+    return {
+      subjectId: id,
+      version,
+      fact: 'MEMBERSHIP_ROLE',
+      value: 'CORE',
+      reason: '原件为核心成员',
+      source,
+    };
   },
   ...RESOURCE_SAMPLES,
+  ...ACTIVITY_SAMPLES,
 };
 
 /** Mutations of which nothing can lie in two counties at once. */
-export const LOCAL = ['registerGrid', 'renameJointCommittee', ...LOCAL_RESOURCES];
+export const LOCAL = ['registerGrid', 'renameJointCommittee', ...LOCAL_RESOURCES, ...LOCAL_ACTIVITIES];

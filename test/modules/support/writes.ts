@@ -14,6 +14,8 @@ export interface Payload extends Record<string, any> {
 }
 
 const RESOURCE = 'resource { id version name }';
+const ACTIVITY = 'activity { id version state booking { id state } held { text } }';
+const RESOLUTION = 'resolution { id version number tasks { id version state closedOn } }';
 const BOOKING = 'booking { id version state starts ends }';
 
 /** What to read of the changed object when a test does not say. */
@@ -35,6 +37,12 @@ const SELECTIONS: Record<string, string> = {
   bookResources: BOOKING,
   rescheduleBooking: BOOKING,
   advanceBooking: BOOKING,
+  planActivity: ACTIVITY,
+  concludeActivity: ACTIVITY,
+  recordResolution: RESOLUTION,
+  advanceTask: RESOLUTION,
+  raiseProposal: 'proposal { id version state }',
+  decideProposal: 'proposal { id version state }',
   bookSeries: `series { id bookings { id starts } refused { starts code } }`,
 };
 const COMMITTEE = 'committee { id version name dissolution ended { text } }';
@@ -66,7 +74,8 @@ export async function done(hub: Hub, name: string, input: object, sending: Sendi
 }
 
 /** What no answer may hold: places in the code, SQL, names of the driver. */
-const INSIDES = /node_modules|\.[jt]s:\d|\bat \w+ \(|insert into|update "|select .+ from |violates|mikro|kysely|postgres/i;
+const INSIDES =
+  /node_modules|\.[jt]s:\d|\bat \w+ \(|insert into|update "|select .+ from |violates|mikro|kysely|postgres/i;
 
 export function expectNoInsides(body: unknown): void {
   expect(JSON.stringify(body)).not.toMatch(INSIDES);
