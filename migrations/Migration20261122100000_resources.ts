@@ -101,18 +101,19 @@ const hours = [
      with subject as materialized (
        select s.id, hours_keeper(s.id) as keeper from (select distinct unnest(subjects) as id) s)
      select s.id, d.day, range_agg(tstzrange(
-       (d.day + make_interval(mins => lower(h.minutes))) at time zone 'Asia/Shanghai',
-       (d.day + make_interval(mins => upper(h.minutes))) at time zone 'Asia/Shanghai'))
+       (d.day + make_interval(mins => lower(d.minutes))) at time zone 'Asia/Shanghai',
+       (d.day + make_interval(mins => upper(d.minutes))) at time zone 'Asia/Shanghai'))
      from subject s
-     cross join lateral (select g::date as day from generate_series(first, past - 1, interval '1 day') g) d
      join lateral (
-       select e.minutes from opening_exception e
-       where e.resource_id = s.keeper and e.day = d.day and e.minutes is not null
+       select e.day, e.minutes from opening_exception e
+       where e.resource_id = s.keeper and e.day >= first and e.day < past and e.minutes is not null
        union all
-       select o.minutes from opening_rule o
-       where o.resource_id = s.keeper and o.weekday = extract(isodow from d.day)::int and o.valid @> d.day
-         and not exists (select 1 from opening_exception e where e.resource_id = s.keeper and e.day = d.day)
-     ) h on true
+       select g::date, o.minutes from opening_rule o
+       cross join lateral generate_series(
+         first + (o.weekday - extract(isodow from first)::int + 7) % 7, past - 1, interval '7 days') g
+       where o.resource_id = s.keeper and o.valid @> g::date
+         and not exists (select 1 from opening_exception e where e.resource_id = s.keeper and e.day = g::date)
+     ) d on true
      where s.keeper is not null
      group by s.id, d.day
    $$`,

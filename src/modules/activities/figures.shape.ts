@@ -9,24 +9,31 @@ const figure = (rows: (row: Sql) => Sql): FieldShape => one('Figure', undefined,
 const period = (from: string, to: string): Sql => sql`daterange(${from}::date, ${to}::date)`;
 
 /**
- * The activities that members of a committee held, or may have held, in a period: how many of its
- * members organized or hosted each (`o`), of how many (`m`), both on its day and each body once.
+ * The activities of a committee that were held, or may have been, in a period: those of its members and
+ * those under its name. How many of its members organized or hosted each (`o`), of how many (`m`), both on
+ * its day and each body once. They are found from the members, so the cost follows the committee's size.
  */
 function held(committee: Sql, from: string, to: string): Sql {
   return sql`select a.id, a.type, a.committee_id, ${period(from, to)} @> held_range(a.held_earliest, a.held_latest) as certain,
       count(distinct p.legal) filter (where p.organizes) as o, count(distinct p.legal) as m
     from activity a
-    cross join lateral (
+    left join lateral (
       select coalesce(o.legal_entity_id, o.id) as legal, exists (
         select 1 from activity_organizer g join organization x on x.id = g.organization_id
         where g.activity_id = a.id and g.role <> 'SUPPORTER'
           and coalesce(x.legal_entity_id, x.id) = coalesce(o.legal_entity_id, o.id)) as organizes
       from joint_membership j join organization o on o.id = j.member_id
       where j.committee_id = ${committee}.id and j.role <> 'OBSERVER'
-        and j.possible @> coalesce(a.held_latest, ${to}::date - 1)) p
-    where a.state = 'HELD' and held_range(a.held_earliest, a.held_latest) && ${period(from, to)}
+        and j.possible @> coalesce(a.held_latest, ${to}::date - 1)) p on true
+    where a.state = 'HELD' and held_range(a.held_earliest, a.held_latest) && ${period(from, to)} and a.id in (
+      select k.id from activity k where k.committee_id = ${committee}.id
+      union
+      select g.activity_id from joint_membership j join organization o on o.id = j.member_id
+      join organization b on b.id = coalesce(o.legal_entity_id, o.id) or b.legal_entity_id = coalesce(o.legal_entity_id, o.id)
+      join activity_organizer g on g.organization_id = b.id and g.role <> 'SUPPORTER'
+      where j.committee_id = ${committee}.id)
     group by a.id
-    having count(*) filter (where p.organizes) > 0`;
+    having count(*) filter (where p.organizes) > 0 or a.committee_id = ${committee}.id`;
 }
 
 /** Calendar months in a period, a part of a month by its days: exact for whole months. */
@@ -62,7 +69,7 @@ function jointShare(row: Sql, from: string, to: string): Sql {
         count(*) filter (where h.certain and h.o >= 2) as joint, count(*) filter (where not h.certain) as uncertain,
         count(*) filter (where not h.certain and h.o >= 2) as joint_uncertain,
         count(*) filter (where not h.certain and h.o < 2) as alone_uncertain
-      from (${held(row, from, to)}) h) c`;
+      from (${held(row, from, to)}) h where h.o > 0) c`;
 }
 
 const TALLY = raw(`count(*) filter (where h.certain) as certain, count(*) as possible,
@@ -70,13 +77,6 @@ const TALLY = raw(`count(*) filter (where h.certain) as certain, count(*) as pos
 
 /** What counts as the committee's own: by two or more members, or under its name. */
 const own = (row: Sql): Sql => sql`(h.o >= 2 or h.committee_id = ${row}.id)`;
-
-/** Activities held under the committee's name count also where no source names its members. */
-function ofCommittee(row: Sql, from: string, to: string): Sql {
-  return sql`select a.id, a.type, a.committee_id, ${period(from, to)} @> held_range(a.held_earliest, a.held_latest) as certain, coalesce(x.o, 0) as o
-    from activity a left join (${held(row, from, to)}) x on x.id = a.id
-    where a.state = 'HELD' and held_range(a.held_earliest, a.held_latest) && ${period(from, to)} and (x.id is not null or a.committee_id = ${row}.id)`;
-}
 
 export const jointActivity = nested((args) => {
   const { from, to } = readPeriod(args);
@@ -91,7 +91,7 @@ export const jointActivity = nested((args) => {
     meetings: figure((row) =>
       countFigure({
         counts: sql`select count(*) filter (where h.certain) as certain, count(*) as possible, ${row}.member_list <> 'COMPLETE' as open
-          from (${ofCommittee(row, from, to)}) h where h.type = 'JOINT_MEETING' and ${own(row)}`,
+          from (${held(row, from, to)}) h where h.type = 'JOINT_MEETING' and ${own(row)}`,
         unit: 'meeting',
         asOf: sql`${to}::date - 1`,
       }),
@@ -103,7 +103,7 @@ export const jointActivity = nested((args) => {
             and not exists (select 1 from resolution_task t where t.resolution_id = r.id
               and (t.closed_on is null or t.closed_on > r.due))) as delivered
           from resolution r where ${period(from, to)} @> r.due
-            and r.activity_id in (select h.id from (${ofCommittee(row, '1949-10-01', to)}) h where ${own(row)})) d`,
+            and r.activity_id in (select h.id from (${held(row, '1949-10-01', to)}) h where ${own(row)})) d`,
         unit: 'share',
         formula: 'M11',
         version: 1,
@@ -112,7 +112,7 @@ export const jointActivity = nested((args) => {
     ),
     byType: many('ActivityTally', {
       rows: (row) =>
-        sql`select h.type, ${TALLY}, ${to}::date - 1 as as_of from (${ofCommittee(row, from, to)}) h group by 1`,
+        sql`select h.type, ${TALLY}, ${to}::date - 1 as as_of from (${held(row, from, to)}) h group by 1`,
       orderBy: (child) => sql`${child}.type`,
     }),
   };
@@ -151,7 +151,7 @@ export const liveness = one('CommitteeLiveness', undefined, {
           and exists (select 1 from resolution_task t where t.resolution_id = r.id and t.state <> 'CLOSED')) as overdue
         from (select h.*, ${period(yearBefore, day)} && held_range(a.held_earliest, a.held_latest) as recent,
             ${period(yearBefore, day)} @> held_range(a.held_earliest, a.held_latest) as certain
-          from (select o.id, o.o, o.committee_id from (${ofCommittee(row, '1949-10-01', day)}) o) h join activity a on a.id = h.id
+          from (select o.id, o.o, o.committee_id from (${held(row, '1949-10-01', day)}) o) h join activity a on a.id = h.id
           where ${own(row)}) h) s`;
   },
 });
