@@ -96,26 +96,26 @@ const hours = [
      when exists (select 1 from opening_rule o where o.resource_id = r.venue_id)
        or exists (select 1 from opening_exception e where e.resource_id = r.venue_id) then r.venue_id end
      from resource r where r.id = subject)`,
-  `create function opening(subjects uuid[], first date, past date)
-   returns table (resource_id uuid, day date, hours tstzmultirange) language sql stable parallel safe as $$
+  // The hours of each thing and day, in minutes of the local day; an exception replaces the day's rules.
+  `create function opening_minutes(subjects uuid[], first date, past date)
+   returns table (resource_id uuid, day date, minutes int4range) language sql stable parallel safe as $$
      with subject as materialized (
        select s.id, hours_keeper(s.id) as keeper from (select distinct unnest(subjects) as id) s)
-     select s.id, d.day, range_agg(tstzrange(
-       (d.day + make_interval(mins => lower(d.minutes))) at time zone 'Asia/Shanghai',
-       (d.day + make_interval(mins => upper(d.minutes))) at time zone 'Asia/Shanghai'))
-     from subject s
-     join lateral (
-       select e.day, e.minutes from opening_exception e
-       where e.resource_id = s.keeper and e.day >= first and e.day < past and e.minutes is not null
-       union all
-       select g::date, o.minutes from opening_rule o
-       cross join lateral generate_series(
-         first + (o.weekday - extract(isodow from first)::int + 7) % 7, past - 1, interval '7 days') g
-       where o.resource_id = s.keeper and o.valid @> g::date
-         and not exists (select 1 from opening_exception e where e.resource_id = s.keeper and e.day = g::date)
-     ) d on true
-     where s.keeper is not null
-     group by s.id, d.day
+     select s.id, e.day, e.minutes from subject s join opening_exception e on e.resource_id = s.keeper
+     where e.day >= first and e.day < past and e.minutes is not null
+     union all
+     select s.id, g::date, o.minutes from subject s join opening_rule o on o.resource_id = s.keeper
+     cross join lateral generate_series((first + (o.weekday - extract(isodow from first)::int + 7) % 7)::timestamp,
+       (past - 1)::timestamp, interval '7 days') g
+     where o.valid @> g::date
+       and not exists (select 1 from opening_exception e where e.resource_id = s.keeper and e.day = g::date)
+   $$`,
+  `create function opening(subjects uuid[], first date, past date)
+   returns table (resource_id uuid, day date, hours tstzmultirange) language sql stable parallel safe as $$
+     select m.resource_id, m.day, range_agg(tstzrange(
+       (m.day + make_interval(mins => lower(m.minutes))) at time zone 'Asia/Shanghai',
+       (m.day + make_interval(mins => upper(m.minutes))) at time zone 'Asia/Shanghai'))
+     from opening_minutes(subjects, first, past) m group by 1, 2
    $$`,
 ];
 
@@ -221,30 +221,41 @@ const bookings = [
 const use = [
   `create function minutes_of(spans tstzmultirange) returns bigint language sql immutable parallel safe
    return (select coalesce(sum(extract(epoch from upper(s) - lower(s))) / 60, 0)::bigint from unnest(spans) s)`,
-  // One row for each thing and local day on which it is open or booked; the ground of M1 and M2.
+  // One row for each thing and local day on which it is open or booked; the ground of M1 and M2. Hours of a
+  // day never overlap, nor do bookings that block: the constraints see to it. So a union is a sum here.
   `create function resource_use(subjects uuid[], first date, past date)
    returns table (resource_id uuid, day date, open_minutes bigint, used_minutes bigint, booked_minutes bigint,
      shared_minutes bigint, unattributed_minutes bigint) language sql stable parallel safe as $$
-     with booked as (
-       select i.resource_id, d.day, range_agg(i.during * local_span(d.day)) as spans,
-         range_agg(i.during * local_span(d.day)) filter (
-           where coalesce(b.legal_entity_id, b.id) <> coalesce(o.legal_entity_id, o.id)) as shared,
-         range_agg(i.during * local_span(d.day)) filter (where o.id is null) as unattributed
+     with hours as materialized (
+       select h.resource_id, h.day, lower(h.minutes) as opens, upper(h.minutes) as closes
+       from opening_minutes(subjects, first, past) h),
+     booked as materialized (
+       select i.resource_id, d.day, coalesce(b.legal_entity_id, b.id) <> coalesce(o.legal_entity_id, o.id) as shared,
+         o.id is null as unattributed,
+         greatest(0, extract(epoch from k.starts - d.midnight) / 60)::bigint as starts,
+         least(1440, extract(epoch from k.ends - d.midnight) / 60)::bigint as ends
        from booking_resource i
        join booking k on k.id = i.booking_id and k.state in ('CONFIRMED', 'CHECKED_IN', 'FINISHED')
        join resource r on r.id = i.resource_id
        join organization b on b.id = k.organization_id
        left join organization o on o.id = r.operator_id
        cross join lateral (
-         select g::date as day from generate_series(
-           greatest(first, (k.starts at time zone 'Asia/Shanghai')::date),
-           least(past - 1, ((k.ends - interval '1 microsecond') at time zone 'Asia/Shanghai')::date),
+         select g::date as day, g at time zone 'Asia/Shanghai' as midnight from generate_series(
+           greatest(first, (k.starts at time zone 'Asia/Shanghai')::date)::timestamp,
+           least(past - 1, ((k.ends - interval '1 microsecond') at time zone 'Asia/Shanghai')::date)::timestamp,
            interval '1 day') g) d
        where i.resource_id = any (subjects)
-         and i.during && tstzrange(lower(local_span(first)), lower(local_span(past)))
-       group by i.resource_id, d.day)
-     select resource_id, day, coalesce(minutes_of(h.hours), 0), coalesce(minutes_of(h.hours * b.spans), 0),
-       coalesce(minutes_of(b.spans), 0), coalesce(minutes_of(b.shared), 0), coalesce(minutes_of(b.unattributed), 0)
-     from opening(subjects, first, past) h full join booked b using (resource_id, day)
+         and i.during && tstzrange(lower(local_span(first)), lower(local_span(past))))
+     select u.resource_id, u.day, sum(u.open)::bigint, sum(u.used)::bigint, sum(u.booked)::bigint,
+       sum(u.shared)::bigint, sum(u.unattributed)::bigint
+     from (
+       select h.resource_id, h.day, h.closes - h.opens as open, 0 as used, 0 as booked, 0 as shared, 0 as unattributed from hours h
+       union all
+       select b.resource_id, b.day, 0, 0, b.ends - b.starts, case when b.shared then b.ends - b.starts else 0 end,
+         case when b.unattributed then b.ends - b.starts else 0 end from booked b
+       union all
+       select b.resource_id, b.day, 0, least(b.ends, h.closes) - greatest(b.starts, h.opens), 0, 0, 0
+       from booked b join hours h using (resource_id, day) where b.starts < h.closes and h.opens < b.ends) u
+     group by u.resource_id, u.day
    $$`,
 ];

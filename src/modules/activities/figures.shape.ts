@@ -3,9 +3,11 @@ import { column, type FieldShape, type Fields, many, nested, one, type Shape } f
 import { raw, type Sql, sql } from '../../compiler/sql.js';
 import { readPeriod } from '../resources/index.js';
 
+/** No committee held anything before this day. */
+const FOUNDING = '1949-10-01';
+
 const figure = (rows: (row: Sql) => Sql): FieldShape => one('Figure', undefined, { rows });
 
-/** The last day that counts of an activity whose day is open: what may lie in the future has not been held. */
 const period = (from: string, to: string): Sql => sql`daterange(${from}::date, ${to}::date)`;
 
 /**
@@ -13,27 +15,24 @@ const period = (from: string, to: string): Sql => sql`daterange(${from}::date, $
  * those under its name. How many of its members organized or hosted each (`o`), of how many (`m`), both on
  * its day and each body once. They are found from the members, so the cost follows the committee's size.
  */
-function held(committee: Sql, from: string, to: string): Sql {
-  return sql`select a.id, a.type, a.committee_id, ${period(from, to)} @> held_range(a.held_earliest, a.held_latest) as certain,
-      count(distinct p.legal) filter (where p.organizes) as o, count(distinct p.legal) as m
-    from activity a
-    left join lateral (
-      select coalesce(o.legal_entity_id, o.id) as legal, exists (
-        select 1 from activity_organizer g join organization x on x.id = g.organization_id
-        where g.activity_id = a.id and g.role <> 'SUPPORTER'
-          and coalesce(x.legal_entity_id, x.id) = coalesce(o.legal_entity_id, o.id)) as organizes
+function held(committee: Sql, from: string, to: string, only: Sql = raw('true')): Sql {
+  return sql`with member as materialized (
+      select coalesce(o.legal_entity_id, o.id) as legal, j.possible
       from joint_membership j join organization o on o.id = j.member_id
-      where j.committee_id = ${committee}.id and j.role <> 'OBSERVER'
-        and j.possible @> coalesce(a.held_latest, ${to}::date - 1)) p on true
-    where a.state = 'HELD' and held_range(a.held_earliest, a.held_latest) && ${period(from, to)} and a.id in (
-      select k.id from activity k where k.committee_id = ${committee}.id
-      union
-      select g.activity_id from joint_membership j join organization o on o.id = j.member_id
-      join organization b on b.id = coalesce(o.legal_entity_id, o.id) or b.legal_entity_id = coalesce(o.legal_entity_id, o.id)
-      join activity_organizer g on g.organization_id = b.id and g.role <> 'SUPPORTER'
-      where j.committee_id = ${committee}.id)
-    group by a.id
-    having count(*) filter (where p.organizes) > 0 or a.committee_id = ${committee}.id`;
+      where j.committee_id = ${committee}.id and j.role <> 'OBSERVER'),
+    part as materialized (
+      select g.activity_id, array_agg(distinct b.legal) as legal from (
+        select legal as id, legal from member union select o.id, m.legal from member m join organization o on o.legal_entity_id = m.legal) b
+      join activity_organizer g on g.organization_id = b.id and g.role <> 'SUPPORTER' group by 1)
+    select a.id, a.type, a.committee_id, ${period(from, to)} @> held_range(a.held_earliest, a.held_latest) as certain, c.o, c.m
+    from (select activity_id as id, legal from part union all select k.id, null from activity k
+      where k.committee_id = ${committee}.id and k.id not in (select activity_id from part)) x
+    join activity a on a.id = x.id
+    cross join lateral (
+      select count(distinct m.legal) filter (where m.legal = any (x.legal)) as o, count(distinct m.legal) as m
+      from member m where m.possible @> coalesce(a.held_latest, ${to}::date - 1)) c
+    where a.state = 'HELD' and held_range(a.held_earliest, a.held_latest) && ${period(from, to)} and ${only}
+      and (c.o > 0 or a.committee_id = ${committee}.id)`;
 }
 
 /** Calendar months in a period, a part of a month by its days: exact for whole months. */
@@ -103,7 +102,7 @@ export const jointActivity = nested((args) => {
             and not exists (select 1 from resolution_task t where t.resolution_id = r.id
               and (t.closed_on is null or t.closed_on > r.due))) as delivered
           from resolution r where ${period(from, to)} @> r.due
-            and r.activity_id in (select h.id from (${held(row, '1949-10-01', to)}) h where ${own(row)})) d`,
+            and r.activity_id in (select h.id from (${held(row, FOUNDING, to, sql`exists (select 1 from resolution n where n.activity_id = a.id and ${period(from, to)} @> n.due)`)}) h where ${own(row)})) d`,
         unit: 'share',
         formula: 'M11',
         version: 1,
@@ -151,7 +150,7 @@ export const liveness = one('CommitteeLiveness', undefined, {
           and exists (select 1 from resolution_task t where t.resolution_id = r.id and t.state <> 'CLOSED')) as overdue
         from (select h.*, ${period(yearBefore, day)} && held_range(a.held_earliest, a.held_latest) as recent,
             ${period(yearBefore, day)} @> held_range(a.held_earliest, a.held_latest) as certain
-          from (select o.id, o.o, o.committee_id from (${held(row, '1949-10-01', day)}) o) h join activity a on a.id = h.id
+          from (select o.id, o.o, o.committee_id from (${held(row, FOUNDING, day)}) o) h join activity a on a.id = h.id
           where ${own(row)}) h) s`;
   },
 });
