@@ -6,22 +6,15 @@ import { doc } from '../../shared/graphql/doc.js';
 import { Figure } from '../../shared/graphql/figure.js';
 import { Node } from '../../shared/graphql/node.js';
 import { PartialDate } from '../../shared/graphql/partial-date.type.js';
-import { LocalDate, Timestamp } from '../../shared/graphql/scalars.js';
+import { Timestamp } from '../../shared/graphql/scalars.js';
 import type { Rel } from '../../shared/rel.js';
 import { JointCommittee, JointDimension } from '../committees/index.js';
 import { Division } from '../divisions/index.js';
 import { Organization } from '../organizations/index.js';
 import { Booking } from '../resources/index.js';
 import { Provenance } from '../sources/index.js';
-import {
-  ActivityState,
-  ActivityType,
-  ForumKind,
-  OrganizerRole,
-  ProposalState,
-  TaskState,
-  TurnoutRole,
-} from './activity.enums.js';
+import { ActivityState, ActivityType, ForumKind, OrganizerRole, TurnoutRole } from './activity.enums.js';
+import { Proposal, Resolution } from './resolution.entity.js';
 
 const ID_DOC = doc('Global id.', '全局标识。');
 const VERSION = doc('Version, to be sent with a change.', '版本号，修改时须提交。');
@@ -72,102 +65,6 @@ export class Turnout {
     description: doc('How many; fewer than five people are not shown.', '数量；不足五人不予显示。'),
   })
   count!: Figure;
-}
-
-@ObjectType({
-  implements: Node,
-  description: doc('A task that carries out a resolution.', '落实决议的任务。'),
-})
-@Directive('@key(fields: "id")')
-@Entity({ tableName: 'resolution_task' })
-export class ResolutionTask extends Versioned implements Node {
-  @Field(() => ID, { description: ID_DOC })
-  override id!: string;
-
-  @Field(() => String, { description: doc('What is to be done.', '任务内容。') })
-  @Property({ type: 'text' })
-  title!: string;
-
-  @Field(() => Organization, { description: doc('Who is responsible.', '责任组织。') })
-  responsible!: Organization;
-
-  @ManyToOne(() => Organization, { fieldName: 'responsible_id', mapToPk: true })
-  responsibleId!: string;
-
-  @ManyToOne(() => Resolution, { fieldName: 'resolution_id', mapToPk: true })
-  resolutionId!: string;
-
-  @Field(() => TaskState, { description: doc('State.', '状态。') })
-  @Property({ type: 'text' })
-  state!: keyof typeof TaskState;
-
-  @Field(() => LocalDate, { nullable: true, description: doc('Day it was closed.', '销号日期。') })
-  @Property({ type: 'date', nullable: true })
-  closedOn?: string | null;
-
-  @Field(() => Int, { description: VERSION })
-  override version!: number;
-}
-
-@ObjectType({ implements: Node, description: doc('What a meeting resolved.', '会议决议。') })
-@Directive('@key(fields: "id")')
-@Entity({ tableName: 'resolution' })
-export class Resolution extends Versioned implements Node {
-  @Field(() => ID, { description: ID_DOC })
-  override id!: string;
-
-  @ManyToOne(() => Activity, { fieldName: 'activity_id', mapToPk: true })
-  activityId!: string;
-
-  @Field(() => Int, { description: doc('Number within the meeting.', '会议内序号。') })
-  @Property({ type: 'integer' })
-  number!: number;
-
-  @Field(() => String, { description: doc('What was resolved.', '决议内容。') })
-  @Property({ type: 'text' })
-  content!: string;
-
-  @Field(() => LocalDate, { nullable: true, description: doc('Day it is due.', '完成期限。') })
-  @Property({ type: 'date', nullable: true })
-  due?: string | null;
-
-  @Field(() => [ResolutionTask], { description: doc('Tasks that carry it out.', '落实任务。') })
-  tasks!: ResolutionTask[];
-
-  @Field(() => Int, { description: VERSION })
-  override version!: number;
-}
-
-@ObjectType({
-  implements: Node,
-  description: doc(
-    'A proposal raised at a forum, with what became of it. Who raised it is not recorded.',
-    '议事中提出的建议及其结果，不记录提出人。',
-  ),
-})
-@Directive('@key(fields: "id")')
-@Entity({ tableName: 'proposal' })
-export class Proposal extends Versioned implements Node {
-  @Field(() => ID, { description: ID_DOC })
-  override id!: string;
-
-  @ManyToOne(() => Activity, { fieldName: 'activity_id', mapToPk: true })
-  activityId!: string;
-
-  @Field(() => String, { description: doc('What is proposed.', '建议内容。') })
-  @Property({ type: 'text' })
-  content!: string;
-
-  @Field(() => ProposalState, { description: doc('State.', '状态。') })
-  @Property({ type: 'text' })
-  state!: keyof typeof ProposalState;
-
-  @Field(() => String, { nullable: true, description: doc('What became of it.', '结果。') })
-  @Property({ type: 'text', nullable: true })
-  outcome?: string | null;
-
-  @Field(() => Int, { description: VERSION })
-  override version!: number;
 }
 
 @ObjectType({
@@ -280,10 +177,10 @@ export class Activity extends Versioned implements Node {
   agenda: string[] = [];
 
   @Field(() => [Resolution], { description: doc('What was resolved.', '决议。') })
-  resolutions!: Resolution[];
+  resolutions!: Rel<Resolution>[];
 
   @Field(() => [Proposal], { description: doc('What was proposed.', '建议。') })
-  proposals!: Proposal[];
+  proposals!: Rel<Proposal>[];
 
   @Field(() => String, { nullable: true, description: doc('Remark from its source.', '来源中的说明。') })
   @Property({ type: 'text', nullable: true })

@@ -5,7 +5,7 @@ import { LocalDate, PartialDateInput, Timestamp } from '../../shared/graphql/sca
 import { MutationInput, MutationPayload } from '../../shared/graphql/user-error.js';
 import { JointDimension } from '../committees/index.js';
 import { SourceInput } from '../sources/index.js';
-import { Activity, Proposal, Resolution } from './activity.entity.js';
+import { Activity } from './activity.entity.js';
 import {
   ActivityState,
   ActivityType,
@@ -15,6 +15,7 @@ import {
   TaskState,
   TurnoutRole,
 } from './activity.enums.js';
+import { Proposal, Resolution } from './resolution.entity.js';
 
 const VERSION = doc('Version that was read.', '所读取的版本号。');
 const SOURCE = doc('Where this comes from.', '来源。');

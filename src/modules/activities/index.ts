@@ -5,10 +5,11 @@ import { ORGANIZATION_TYPE_NAMES } from '../organizations/index.js';
 import { ACTIVITY_SORT, activityShapes, chosen } from './activity.shape.js';
 import { divisionActivityTally, figureShapes, jointActivity, liveness } from './figures.shape.js';
 
-export { Activity, ActivitySeries, Proposal, Resolution, ResolutionTask } from './activity.entity.js';
+export { Activity, ActivitySeries } from './activity.entity.js';
 export { ActivityResolver } from './activity.resolver.js';
 export { CommitteeActivities, DivisionActivities, OrganizationActivities } from './extensions.resolver.js';
 export { activityPolicy } from './permissions.js';
+export { Proposal, Resolution, ResolutionTask } from './resolution.entity.js';
 
 function activitiesOf(where: (row: Sql, child: Sql) => Sql): FieldShape {
   return connection('Activity', {

@@ -5,7 +5,7 @@ import { uuidOf } from '../../shared/ids.js';
 import { requireText } from '../../shared/text.js';
 import { readReason } from '../committees/index.js';
 import { Organization, requireOrganization } from '../organizations/index.js';
-import { Activity, Proposal, Resolution, ResolutionTask } from './activity.entity.js';
+import { Activity } from './activity.entity.js';
 import { PROPOSAL_MOVES, TASK_MOVES } from './activity.enums.js';
 import type {
   AdvanceTaskInput,
@@ -14,6 +14,7 @@ import type {
   RecordResolutionInput,
 } from './activity.inputs.js';
 import { notAllowed, requireActivity } from './activity.service.js';
+import { Proposal, Resolution, ResolutionTask } from './resolution.entity.js';
 
 const MOST_TASKS = 50;
 

@@ -42,7 +42,8 @@ let taken = 0;
 
 /** A committee of communities that are in no other, so that no test counts another's activities. */
 async function committee(members: number) {
-  const ids = (await communities(hub, '500235001000', 60)).slice(taken, (taken += members));
+  const ids = (await communities(hub, '500235001000', 60)).slice(taken, taken + members);
+  taken += members;
   expect(ids).toHaveLength(members);
   const { id } = await found(hub, {
     established: '2020-01-01',
