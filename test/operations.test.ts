@@ -34,7 +34,10 @@ async function run<T, V>(document: Parameters<typeof hub.ask<T, V>>[0], variable
 
 describe("the dashboards' operations", () => {
   it('answers which committees a county has, in one statement', async () => {
-    const { data, statements } = await run(CommitteesOfDivisionDocument, { division: '500235000000', first: 20 });
+    const { data, statements } = await run(CommitteesOfDivisionDocument, {
+      division: '500235000000',
+      first: 20,
+    });
     expect(data.jointCommittees.nodes.map(({ name }) => name)).toEqual([
       '盘龙街道“共富兴村”党建联盟',
       '凤鸣镇农文旅融合片区党委',
@@ -48,22 +51,37 @@ describe("the dashboards' operations", () => {
     const id = list.data.jointCommittees.nodes[0]?.id ?? '';
     const { data, statements } = await run(CommitteeDocument, { id });
     expect(data.jointCommittee?.name).toBe('老云安片区联合党委');
-    expect(data.jointCommittee?.division.breadcrumb.map(({ shortName }) => shortName)).toEqual(['重庆市', '云阳县']);
+    expect(data.jointCommittee?.division.breadcrumb.map(({ shortName }) => shortName)).toEqual([
+      '重庆市',
+      '云阳县',
+    ]);
     expect(data.jointCommittee?.provenance[0]?.source.asOf?.text).toBe('2024-06-21');
     expect(statements).toBe(1);
   });
 
   it('answers with what 杉树林社区 is linked within two steps in one statement', async () => {
-    const { data, statements } = await run(CommunityNeighboursDocument, { divisionCode: '500235136001', depth: 2 });
+    const { data, statements } = await run(CommunityNeighboursDocument, {
+      divisionCode: '500235136001',
+      depth: 2,
+    });
     expect(data.community?.linkedCommittees).toEqual([
-      { distance: 1, via: ['MEMBERSHIP'], committee: expect.objectContaining({ name: '老云安片区联合党委' }) },
+      {
+        distance: 1,
+        via: ['MEMBERSHIP'],
+        committee: expect.objectContaining({ name: '老云安片区联合党委' }),
+      },
     ]);
-    expect(data.community?.candidates.nodes.map(({ community }) => community.name)).toContain('白水社区居民委员会');
+    expect(data.community?.candidates.nodes.map(({ community }) => community.name)).toContain(
+      '白水社区居民委员会',
+    );
     expect(statements).toBe(1);
   });
 
   it('answers the member coverage of 凤鸣镇 on two days in one statement', async () => {
-    const { data, statements } = await run(MemberCoverageDocument, { division: '500235125000', then: '2020-01-01' });
+    const { data, statements } = await run(MemberCoverageDocument, {
+      division: '500235125000',
+      then: '2020-01-01',
+    });
     expect(data.division?.now).toMatchObject({
       listDate: '2023-06-30',
       figure: { qualifier: 'EXACT', formula: 'M5', basis: { numerator: '5', denominator: '24' } },
@@ -98,13 +116,19 @@ describe("the dashboards' operations", () => {
     expect(data.jointCommittee?.baseVenue?.name).toBe('老云安党群服务中心');
     expect(data.jointCommittee?.resourceUse.total.utilisation.nullReason).toBe('NO_OPEN_HOURS');
     expect(data.jointCommittee?.freeSlots).toHaveLength(5);
-    expect(data.jointCommittee?.freeSlots.every(({ hoursStated, slots }) => !hoursStated && slots.length === 1)).toBe(true);
+    expect(
+      data.jointCommittee?.freeSlots.every(({ hoursStated, slots }) => !hoursStated && slots.length === 1),
+    ).toBe(true);
     expect(statements).toBe(1);
   });
 
   it('answers what committees do together, and which do not run, in one statement', async () => {
     const period = { from: '2024-01-01', to: '2025-01-01' };
-    const { data, statements } = await run(JointActivitiesDocument, { division: '500235000000', ...period, first: 20 });
+    const { data, statements } = await run(JointActivitiesDocument, {
+      division: '500235000000',
+      ...period,
+      first: 20,
+    });
     expect(data.jointCommittees.nodes.map(({ liveness }) => liveness.reasons)).toEqual([
       ['NOTHING_RECORDED', 'MEMBERS_NOT_KNOWN'],
       ['NOTHING_RECORDED'],
@@ -114,7 +138,11 @@ describe("the dashboards' operations", () => {
   });
 
   it('answers the resources and activities of a county, town by town, in one statement', async () => {
-    const { data, statements } = await run(DivisionResourcesDocument, { division: '500235000000', from: '2026-01-01', to: '2027-01-01' });
+    const { data, statements } = await run(DivisionResourcesDocument, {
+      division: '500235000000',
+      from: '2026-01-01',
+      to: '2027-01-01',
+    });
     const venues = data.division?.resourcesByKind.filter(({ kind }) => kind === 'VENUE');
     expect(venues?.reduce((sum, { count }) => sum + Number(count.value), 0)).toBe(7);
     expect(statements).toBe(1);

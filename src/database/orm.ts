@@ -9,7 +9,11 @@ import { Migration20261122110000_activities } from '../../migrations/Migration20
 import type { Execute } from '../compiler/read.js';
 
 /** In order; a new migration is one line here. */
-const migrations = [Migration20261122000000_registry, Migration20261122100000_resources, Migration20261122110000_activities];
+const migrations = [
+  Migration20261122000000_registry,
+  Migration20261122100000_resources,
+  Migration20261122110000_activities,
+];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */
 export function openOrm(options: {
