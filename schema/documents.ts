@@ -4,6 +4,115 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /**
+ * Type of activity.
+ *
+ * 活动类型。
+ */
+export type ActivityType =
+  /**
+   * Campaign.
+   *
+   * 主题行动。
+   */
+  | 'CAMPAIGN'
+  /**
+   * Review of a contest.
+   *
+   * 比拼交流会。
+   */
+  | 'CONTEST_REVIEW'
+  /**
+   * Civility and customs.
+   *
+   * 移风易俗、文明新风。
+   */
+  | 'CUSTOMS'
+  /**
+   * Deliberation with residents.
+   *
+   * 居民议事协商。
+   */
+  | 'DELIBERATION'
+  /**
+   * Clean-up of the living environment.
+   *
+   * 人居环境整治。
+   */
+  | 'ENVIRONMENT'
+  /**
+   * Exchange of experience.
+   *
+   * 经验交流。
+   */
+  | 'EXCHANGE'
+  /**
+   * Festival.
+   *
+   * 节庆。
+   */
+  | 'FESTIVAL'
+  /**
+   * Joint consultation or construction meeting.
+   *
+   * 联合商讨会、党建联建会议。
+   */
+  | 'JOINT_MEETING'
+  /**
+   * Lecture.
+   *
+   * 讲堂。
+   */
+  | 'LECTURE'
+  /**
+   * Party lesson.
+   *
+   * 党课。
+   */
+  | 'LESSON'
+  /**
+   * Members' night school.
+   *
+   * 党员夜校。
+   */
+  | 'NIGHT_SCHOOL'
+  /**
+   * Organizational life, political birthday.
+   *
+   * 组织生活、政治生日。
+   */
+  | 'ORGANIZATIONAL_LIFE'
+  /**
+   * Any other.
+   *
+   * 其他。
+   */
+  | 'OTHER'
+  /**
+   * Service to residents.
+   *
+   * 便民服务。
+   */
+  | 'SERVICE'
+  /**
+   * Sport.
+   *
+   * 体育活动。
+   */
+  | 'SPORT'
+  /**
+   * Summer class.
+   *
+   * 暑期课堂。
+   */
+  | 'SUMMER_CLASS'
+  /**
+   * Volunteer service.
+   *
+   * 志愿服务。
+   */
+  | 'VOLUNTEER';
+
+/**
  * Whether a criterion is met.
  *
  * 条件是否符合。
@@ -234,6 +343,86 @@ export type LinkKind =
   | 'SUCCESSION';
 
 /**
+ * Whether a committee actually runs.
+ *
+ * 联合党委是否实际运转。
+ */
+export type Liveness =
+  /**
+   * It has held such, and none in those twelve months.
+   *
+   * 曾举办，但十二个月内没有。
+   */
+  | 'DORMANT'
+  /**
+   * It no longer exists.
+   *
+   * 已不存在。
+   */
+  | 'ENDED'
+  /**
+   * It held a joint activity or meeting in the twelve months before the day.
+   *
+   * 此日之前十二个月内举办过联合活动或会议。
+   */
+  | 'RUNNING'
+  /**
+   * It cannot be said; the reasons tell why.
+   *
+   * 无法判断，原因见 reasons。
+   */
+  | 'UNKNOWN';
+
+/**
+ * Why that is said of a committee.
+ *
+ * 判断的理由。
+ */
+export type LivenessReason =
+  /**
+   * Some were held on days that no source gives.
+   *
+   * 有活动，但来源未载明日期。
+   */
+  | 'DATES_NOT_KNOWN'
+  /**
+   * It has ended.
+   *
+   * 已结束。
+   */
+  | 'ENDED'
+  /**
+   * A joint activity or meeting was held.
+   *
+   * 举办过联合活动或会议。
+   */
+  | 'JOINT_ACTIVITY_HELD'
+  /**
+   * Its members are not all known, so what they do together is not either.
+   *
+   * 成员未全知，其共同活动也未全知。
+   */
+  | 'MEMBERS_NOT_KNOWN'
+  /**
+   * None was held in twelve months.
+   *
+   * 十二个月内没有举办。
+   */
+  | 'NONE_IN_TWELVE_MONTHS'
+  /**
+   * Nothing that it held is on record.
+   *
+   * 没有任何活动记录。
+   */
+  | 'NOTHING_RECORDED'
+  /**
+   * Resolutions that are due are not carried out.
+   *
+   * 有到期未落实的决议。
+   */
+  | 'RESOLUTIONS_OVERDUE';
+
+/**
  * How far the members of a committee are known.
  *
  * 成员名单的已知程度。
@@ -312,7 +501,19 @@ export type NullReason =
    *
    * 没有来源载明。
    */
-  | 'NOT_PUBLISHED';
+  | 'NOT_PUBLISHED'
+  /**
+   * No opening hours are stated.
+   *
+   * 未载明开放时间。
+   */
+  | 'NO_OPEN_HOURS'
+  /**
+   * It counts fewer people than may be shown.
+   *
+   * 人数过少，不予显示。
+   */
+  | 'SMALL_GROUP';
 
 /**
  * Kind of organization.
@@ -473,6 +674,31 @@ export type PartyOrganizationKind =
   | 'VILLAGE_COMMITTEE';
 
 /**
+ * How far the premises that a co-location freed are known.
+ *
+ * 合署办公腾出房屋的已知程度。
+ */
+export type PremisesList =
+  /**
+   * All are recorded; an empty list means none.
+   *
+   * 全部已登记；空表示没有。
+   */
+  | 'COMPLETE'
+  /**
+   * Some are recorded.
+   *
+   * 部分已登记。
+   */
+  | 'PARTIAL'
+  /**
+   * No source names any.
+   *
+   * 没有来源载明。
+   */
+  | 'UNKNOWN';
+
+/**
  * How a figure is to be read.
  *
  * 数字应如何理解。
@@ -520,6 +746,153 @@ export type Qualifier =
    * 接近此数（近）。
    */
   | 'NEARLY';
+
+/**
+ * State of repair.
+ *
+ * 完好状况。
+ */
+export type ResourceCondition =
+  /**
+   * Usable, in need of repair.
+   *
+   * 可用，需维修。
+   */
+  | 'NEEDS_REPAIR'
+  /**
+   * Sound.
+   *
+   * 完好。
+   */
+  | 'SOUND'
+  /**
+   * Not safe to use.
+   *
+   * 不安全，不可使用。
+   */
+  | 'UNSOUND';
+
+/**
+ * What kind of resource it is.
+ *
+ * 资源类别。
+ */
+export type ResourceKind =
+  /**
+   * Equipment that can be lent.
+   *
+   * 可借用的设备。
+   */
+  | 'EQUIPMENT'
+  /**
+   * A room or part of a venue.
+   *
+   * 场所内的房间或分区。
+   */
+  | 'ROOM'
+  /**
+   * A post that is pooled; never a person.
+   *
+   * 统筹使用的岗位，不涉及个人。
+   */
+  | 'STAFF_POST'
+  /**
+   * A venue: a service centre, a square, a park.
+   *
+   * 阵地场所：党群服务中心、广场、园区等。
+   */
+  | 'VENUE';
+
+/**
+ * Kind of room.
+ *
+ * 房间类别。
+ */
+export type RoomKind =
+  /**
+   * Dance, painting or calligraphy.
+   *
+   * 舞蹈室、书画室。
+   */
+  | 'ARTS'
+  /**
+   * Day care.
+   *
+   * 日间照料。
+   */
+  | 'CARE'
+  /**
+   * Civilization practice station.
+   *
+   * 新时代文明实践站。
+   */
+  | 'CIVILIZATION_STATION'
+  /**
+   * Clinic.
+   *
+   * 医务室、卫生室。
+   */
+  | 'CLINIC'
+  /**
+   * Exhibition hall or wall.
+   *
+   * 展厅、文化墙、宣传走廊。
+   */
+  | 'EXHIBITION'
+  /**
+   * Governance centre.
+   *
+   * 综合治理中心。
+   */
+  | 'GOVERNANCE'
+  /**
+   * Legal service room.
+   *
+   * 法律服务室。
+   */
+  | 'LEGAL'
+  /**
+   * Meeting room.
+   *
+   * 会议室。
+   */
+  | 'MEETING'
+  /**
+   * Room for activities of Party members.
+   *
+   * 党员活动室、党员之家。
+   */
+  | 'MEMBER_ACTIVITY'
+  /**
+   * Any other.
+   *
+   * 其他。
+   */
+  | 'OTHER'
+  /**
+   * Open-air ground: fitness ground, playground.
+   *
+   * 室外活动场地：健身广场、儿童乐园。
+   */
+  | 'OUTDOOR'
+  /**
+   * Reading room.
+   *
+   * 农家书屋。
+   */
+  | 'READING'
+  /**
+   * Service hall.
+   *
+   * 办事大厅、便民服务室。
+   */
+  | 'SERVICE_HALL'
+  /**
+   * Stage.
+   *
+   * 舞台。
+   */
+  | 'STAGE';
 
 /**
  * Whether something holds on a day, as far as its dates are known.
@@ -595,6 +968,47 @@ export type Tie =
    */
   | 'SUCCESSION';
 
+export type CommitteeResourcesQueryVariables = Exact<{
+  id: string | number;
+  asOf?: string | null | undefined;
+  from: string;
+  to: string;
+  slotsFrom: string;
+  slotsTo: string;
+}>;
+
+
+export type CommitteeResourcesQuery = { jointCommittee: { id: string, name: string, baseVenue: { id: string, name: string, floorArea: string | null, opened: { text: string, precision: DatePrecision } | null, coLocations: Array<{ premisesList: PremisesList, organizations: Array<
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+        >, freedArea: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } }> } | null, resourcesByKind: Array<{ kind: ResourceKind, detail: string | null, count: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, floorArea: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } }>, resources: { nodes: Array<
+        | { id: string, kind: ResourceKind, name: string, functions: Array<string>, condition: ResourceCondition | null, openingHours: Array<{ weekday: number, opens: string, closes: string }> }
+        | { roomKind: RoomKind, capacity: number | null, id: string, kind: ResourceKind, name: string, functions: Array<string>, condition: ResourceCondition | null, openingHours: Array<{ weekday: number, opens: string, closes: string }> }
+        | { id: string, kind: ResourceKind, name: string, functions: Array<string>, condition: ResourceCondition | null, openingHours: Array<{ weekday: number, opens: string, closes: string }> }
+        | { id: string, kind: ResourceKind, name: string, functions: Array<string>, condition: ResourceCondition | null, openingHours: Array<{ weekday: number, opens: string, closes: string }> }
+      > }, resourceUse: { fairness: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, total: { utilisation: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, sharedUse: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } }, byMonth: Array<{ month: string, figures: { utilisation: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, sharedUse: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } } }>, byVenue: Array<{ venue:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+        , figures: { utilisation: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, sharedUse: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } } }> }, freeSlots: Array<{ hoursStated: boolean, resource:
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , slots: Array<{ from: string, to: string }> }> } | null };
+
+export type UsePartsFragment = { utilisation: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, sharedUse: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } };
+
+export type FigurePartsFragment = { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null };
+
 export type CommitteeQueryVariables = Exact<{
   id: string | number;
   asOf?: string | null | undefined;
@@ -662,6 +1076,27 @@ export type CommunityNeighboursQueryVariables = Exact<{
 
 export type CommunityNeighboursQuery = { community: { id: string, name: string | null, linkedCommittees: Array<{ distance: number, via: Array<Tie>, committee: { id: string, name: string } }>, memberships: { nodes: Array<{ role: MemberRole, committee: { id: string, name: string }, started: { text: string } | null, ended: { text: string } | null }> }, candidates: { nodes: Array<{ met: number, qualifies: AffinityVerdict, community: { divisionCode: string, name: string | null }, criteria: Array<{ criterion: FormationCriterion, verdict: AffinityVerdict, evidence: string | null }> }> } } | null };
 
+export type DivisionResourcesQueryVariables = Exact<{
+  division: string;
+  from: string;
+  to: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type DivisionResourcesQuery = { division: { code: string, shortName: string, resourcesByKind: Array<{ kind: ResourceKind, detail: string | null, count: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, floorArea: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } }>, activitiesByType: Array<{ type: ActivityType, count: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, joint: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } }>, children: { nodes: Array<{ code: string, shortName: string, resourceUse: { total: { utilisation: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, sharedUse: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } } } }> } } | null };
+
+export type JointActivitiesQueryVariables = Exact<{
+  division: string;
+  from: string;
+  to: string;
+  asOf?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type JointActivitiesQuery = { jointCommittees: { nodes: Array<{ id: string, name: string, liveness: { verdict: Liveness, reasons: Array<LivenessReason>, joint: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } }, jointActivity: { intensity: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, jointShare: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, meetings: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, resolutionDelivery: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, byType: Array<{ type: ActivityType, count: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, joint: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, formula: string | null, formulaVersion: number | null, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } }> } }> } };
+
 export type MemberCoverageQueryVariables = Exact<{
   division: string;
   now?: string | null | undefined;
@@ -693,7 +1128,10 @@ export type OrganizationSearchQuery = { organizations: { totalCount: number, pag
       | { id: string, kind: OrganizationKind, name: string | null, division: { code: string, shortName: string } }
     > } };
 
+export const FigurePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"nullReason"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"basis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"formula"}},{"kind":"Field","name":{"kind":"Name","value":"formulaVersion"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}}]}}]} as unknown as DocumentNode<FigurePartsFragment, unknown>;
+export const UsePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UseParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UseFigures"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"utilisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sharedUse"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"nullReason"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"basis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"formula"}},{"kind":"Field","name":{"kind":"Name","value":"formulaVersion"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}}]}}]} as unknown as DocumentNode<UsePartsFragment, unknown>;
 export const CoverageFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Coverage"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MemberCoverage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"listDate"}},{"kind":"Field","name":{"kind":"Name","value":"figure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"nullReason"}},{"kind":"Field","name":{"kind":"Name","value":"basis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"formula"}},{"kind":"Field","name":{"kind":"Name","value":"formulaVersion"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}}]}},{"kind":"Field","name":{"kind":"Name","value":"quasiUnits"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<CoverageFragment, unknown>;
+export const CommitteeResourcesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CommitteeResources"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slotsFrom"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Timestamp"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slotsTo"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Timestamp"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"jointCommittee"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"baseVenue"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"floorArea"}},{"kind":"Field","name":{"kind":"Name","value":"opened"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"precision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coLocations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organizations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"premisesList"}},{"kind":"Field","name":{"kind":"Name","value":"freedArea"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureParts"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"resourcesByKind"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"count"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"floorArea"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"resources"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"functions"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"openingHours"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weekday"}},{"kind":"Field","name":{"kind":"Name","value":"opens"}},{"kind":"Field","name":{"kind":"Name","value":"closes"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Room"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"roomKind"}},{"kind":"Field","name":{"kind":"Name","value":"capacity"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"resourceUse"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fairness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UseParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"byMonth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UseParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"byVenue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"venue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UseParts"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"freeSlots"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slotsFrom"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slotsTo"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hoursStated"}},{"kind":"Field","name":{"kind":"Name","value":"slots"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FigureParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"nullReason"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"basis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"formula"}},{"kind":"Field","name":{"kind":"Name","value":"formulaVersion"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UseParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UseFigures"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"utilisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sharedUse"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FigureParts"}}]}}]}}]} as unknown as DocumentNode<CommitteeResourcesQuery, CommitteeResourcesQueryVariables>;
 export const CommitteeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Committee"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"jointCommittee"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"legalStatus"}},{"kind":"Field","name":{"kind":"Name","value":"theme"}},{"kind":"Field","name":{"kind":"Name","value":"remit"}},{"kind":"Field","name":{"kind":"Name","value":"criteria"}},{"kind":"Field","name":{"kind":"Name","value":"dimensions"}},{"kind":"Field","name":{"kind":"Name","value":"presidingPost"}},{"kind":"Field","name":{"kind":"Name","value":"standing"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}]},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"division"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"breadcrumb"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"partyKind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"base"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"division"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberList"}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"history"},"value":{"kind":"BooleanValue","value":true}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"standing"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}]},{"kind":"Field","name":{"kind":"Name","value":"started"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ended"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ending"}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PartyOrganization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partyKind"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"legalEntity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Community"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"divisionCode"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"links"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"provenance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fact"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"agency"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CommitteeQuery, CommitteeQueryVariables>;
 export const CommitteesOfDivisionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CommitteesOfDivision"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"division"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"jointCommittees"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"division"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"theme"}},{"kind":"Field","name":{"kind":"Name","value":"division"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"established"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"precision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberList"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"nullReason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"standing"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}]},{"kind":"Field","name":{"kind":"Name","value":"started"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"precision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"legalEntity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CommitteesOfDivisionQuery, CommitteesOfDivisionQueryVariables>;
 export const CommunityNeighboursDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CommunityNeighbours"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"divisionCode"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"depth"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"community"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"divisionCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"divisionCode"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"linkedCommittees"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"depth"},"value":{"kind":"Variable","name":{"kind":"Name","value":"depth"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"distance"}},{"kind":"Field","name":{"kind":"Name","value":"via"}},{"kind":"Field","name":{"kind":"Name","value":"committee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"history"},"value":{"kind":"BooleanValue","value":true}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"committee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"started"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ended"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"candidates"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"met"}},{"kind":"Field","name":{"kind":"Name","value":"qualifies"}},{"kind":"Field","name":{"kind":"Name","value":"community"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"divisionCode"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CommunityNeighboursQuery, CommunityNeighboursQueryVariables>;

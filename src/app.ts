@@ -11,10 +11,12 @@ import { migrate, openOrm } from './database/orm.js';
 import { loadDemo } from './demo/load.js';
 import { FIRST_QUERY } from './http/first-query.js';
 import { createHttp } from './http/http.js';
+import * as activities from './modules/activities/index.js';
 import * as committees from './modules/committees/index.js';
 import * as divisions from './modules/divisions/index.js';
 import { NodeResolver } from './modules/node.js';
 import * as organizations from './modules/organizations/index.js';
+import * as resources from './modules/resources/index.js';
 import * as sources from './modules/sources/index.js';
 import type { Message } from './shared/errors.js';
 import { buildSubgraph } from './subgraph/schema.js';
@@ -31,9 +33,21 @@ const resolvers = [
   committees.OrganizationExtensions,
   committees.CommunityExtensions,
   committees.DivisionExtensions,
+  resources.ResourceResolver,
+  resources.BookingResolver,
+  resources.CommitteeResources,
+  resources.DivisionResources,
+  resources.OrganizationResources,
+  activities.ActivityResolver,
+  activities.CommitteeActivities,
+  activities.DivisionActivities,
+  activities.OrganizationActivities,
 ] as const;
 
-const orphanedTypes = Object.values(organizations.ORGANIZATION_TYPES);
+const orphanedTypes = [
+  ...Object.values(organizations.ORGANIZATION_TYPES),
+  ...Object.values(resources.RESOURCE_TYPES),
+];
 
 export const entities = [
   sources.Source,
@@ -47,6 +61,18 @@ export const entities = [
   committees.JointMembership,
   committees.MembershipCriterion,
   committees.CommitteeLink,
+  resources.Resource,
+  resources.ResourceSharing,
+  resources.CommitteeBaseVenue,
+  resources.CoLocation,
+  resources.Booking,
+  resources.BookingSeries,
+  resources.BookingResource,
+  activities.ActivitySeries,
+  activities.Activity,
+  activities.Resolution,
+  activities.ResolutionTask,
+  activities.Proposal,
   EventEntry,
   AuditEntry,
   Receipt,
@@ -56,6 +82,8 @@ for (const policy of [
   divisions.divisionPolicy,
   organizations.organizationPolicy,
   committees.committeePolicy,
+  resources.resourcePolicy,
+  activities.activityPolicy,
 ]) {
   definePolicy(policy);
 }
@@ -68,6 +96,8 @@ function createShapes(): ShapeRegistry {
     ...organizations.organizationShapes,
   );
   committees.addCommitteeShapes(shapes);
+  resources.addResourceShapes(shapes);
+  activities.addActivityShapes(shapes);
   return shapes;
 }
 

@@ -4,8 +4,11 @@ import { generate } from '@graphql-codegen/cli';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   CommitteeDocument,
+  CommitteeResourcesDocument,
   CommitteesOfDivisionDocument,
   CommunityNeighboursDocument,
+  DivisionResourcesDocument,
+  JointActivitiesDocument,
   MemberCoverageDocument,
   OrganizationSearchDocument,
 } from '../schema/documents.js';
@@ -97,6 +100,51 @@ describe("the dashboards' operations", () => {
     expect(data.organizations.nodes.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['杉树林社区居民委员会', '杉树林社区党支部']),
     );
+    expect(statements).toBe(1);
+  });
+
+  it('answers what the members of a committee share, and what is free, in one statement', async () => {
+    const list = await hub.ask(CommitteesOfDivisionDocument, { division: '500235136000', first: 1 });
+    const id = list.data.jointCommittees.nodes[0]?.id ?? '';
+    const { data, statements } = await run(CommitteeResourcesDocument, {
+      id,
+      from: '2026-01-01',
+      to: '2027-01-01',
+      slotsFrom: '2026-12-01T00:00:00+08:00',
+      slotsTo: '2026-12-08T00:00:00+08:00',
+    });
+    expect(data.jointCommittee?.baseVenue?.name).toBe('老云安党群服务中心');
+    expect(data.jointCommittee?.resourceUse.total.utilisation.nullReason).toBe('NO_OPEN_HOURS');
+    expect(data.jointCommittee?.freeSlots).toHaveLength(5);
+    expect(
+      data.jointCommittee?.freeSlots.every(({ hoursStated, slots }) => !hoursStated && slots.length === 1),
+    ).toBe(true);
+    expect(statements).toBe(1);
+  });
+
+  it('answers what committees do together, and which do not run, in one statement', async () => {
+    const period = { from: '2024-01-01', to: '2025-01-01' };
+    const { data, statements } = await run(JointActivitiesDocument, {
+      division: '500235000000',
+      ...period,
+      first: 20,
+    });
+    expect(data.jointCommittees.nodes.map(({ liveness }) => liveness.reasons)).toEqual([
+      ['NOTHING_RECORDED', 'MEMBERS_NOT_KNOWN'],
+      ['NOTHING_RECORDED'],
+      ['DATES_NOT_KNOWN'],
+    ]);
+    expect(statements).toBe(1);
+  });
+
+  it('answers the resources and activities of a county, town by town, in one statement', async () => {
+    const { data, statements } = await run(DivisionResourcesDocument, {
+      division: '500235000000',
+      from: '2026-01-01',
+      to: '2027-01-01',
+    });
+    const venues = data.division?.resourcesByKind.filter(({ kind }) => kind === 'VENUE');
+    expect(venues?.reduce((sum, { count }) => sum + Number(count.value), 0)).toBe(7);
     expect(statements).toBe(1);
   });
 

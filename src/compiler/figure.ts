@@ -43,13 +43,15 @@ export function ratioFigure(options: {
   formula: string;
   version: number;
   asOf: Sql;
+  /** Why there is no value when the denominator is zero. */
+  empty?: string;
 }): Sql {
   const share = (numerator: string) =>
     raw(`round(${numerator}::numeric / nullif(c.denominator, 0), ${SHARE_DIGITS})`);
   return sql`select
     case when c.certain = c.possible or c.certain > 0 then ${share('c.certain')} end as value,
     ${qualifier} as qualifier,
-    case when c.denominator = 0 then 'NOTHING_TO_COUNT'
+    case when c.denominator = 0 then ${options.empty ?? 'NOTHING_TO_COUNT'}
       when c.certain < c.possible and c.certain = 0 then 'DATES_NOT_KNOWN' end as null_reason,
     ${options.unit}::text as unit, c.certain as numerator, c.denominator, c.denominator as n,
     ${share('c.certain')} as lower, ${share('c.possible')} as upper,

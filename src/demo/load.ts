@@ -9,6 +9,8 @@ import { Organization, syncCommunities } from '../modules/organizations/index.js
 import { attestedOn, recordSource, Source, type SourceDetails, vouch } from '../modules/sources/index.js';
 import { parsePartialDate, today } from '../shared/partial-date.js';
 import { projectRoot } from '../shared/paths.js';
+import { loadActivities } from './activities.js';
+import { loadResources } from './resources.js';
 
 /** Namespace of the demo's keys, so that its ids are the same on every hub. */
 const NAMESPACE = 'b4a1c6c0-5f0e-5d5b-9c43-7b3a1f0f5002';
@@ -100,6 +102,9 @@ async function loadRegistry(em: EntityManager, registry: Registry): Promise<void
   // A parent stands before its children in the file, and is written first.
   for (const organization of registry.organizations) await loadOrganization(em, organization, sourceOf);
   for (const committee of registry.committees) await loadCommittee(em, committee, sourceOf(committee.source));
+  const demo = { idOf: (key: string) => v5(key, NAMESPACE), sourceOf };
+  await loadResources(em, demo);
+  await loadActivities(em, demo);
 }
 
 async function loadOrganization(

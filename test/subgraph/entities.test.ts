@@ -38,14 +38,17 @@ function keysOf(document: string): { type: string; field: string; abstract: bool
   });
 }
 
+/** Types that share the table of resources; the others without a table share that of organizations. */
+const RESOURCES = ['Venue', 'Room', 'Equipment', 'StaffPost'];
+
 /** Objects of a type with the values of one of its keys, read from the database behind the API. */
 async function sample(type: string, field: string, limit: number): Promise<{ id: string; key: string }[]> {
   const organization = await hub.sql('select 1 from information_schema.columns where table_name = $1', [
     snake(type),
   ]);
-  const table = organization.length > 0 ? snake(type) : 'organization';
-  const where =
-    table === 'organization' && type !== 'Organization' ? `kind = '${snake(type).toUpperCase()}'` : 'true';
+  const shared = RESOURCES.includes(type) ? 'resource' : 'organization';
+  const table = organization.length > 0 ? snake(type) : shared;
+  const where = table !== snake(type) ? `kind = '${snake(type).toUpperCase()}'` : 'true';
   const key = type === 'Division' ? 'code' : 'id';
   const rows = await hub.sql(
     `select ${key}::text as id, ${field === 'id' ? key : snake(field)}::text as key from ${table}

@@ -1,4 +1,7 @@
 import { usccCheckCharacter } from '../../src/modules/organizations/uscc.js';
+import { hold, propose, resolve } from '../modules/support/activity-samples.js';
+import { at, sharedVenue } from '../modules/support/resource-samples.js';
+import { done } from '../modules/support/writes.js';
 import type { Hub } from '../support/hub.js';
 
 /** A code of a made-up body: right in form and check character. */
@@ -48,4 +51,29 @@ export async function registerEveryType(hub: Hub): Promise<void> {
   );
   const ids = { fromId: `JointCommittee:${one.id}`, toId: `JointCommittee:${other.id}` };
   await change('linkJointCommittees', { kind: 'ASSISTANCE', ...ids });
+  await registerResources(hub, divisionCode, ids.fromId);
+}
+
+/** One of each kind of resource, a booking of a series, a meeting with its resolution, a proposal. */
+async function registerResources(hub: Hub, divisionCode: string, committeeId: string): Promise<void> {
+  const token = await hub.token('administrator', '*');
+  const { venue, rooms, members } = await sharedVenue(hub);
+  const pooled = { divisionCode, name: '统筹资源' };
+  await done(hub, 'registerResource', { ...pooled, kind: 'EQUIPMENT' }, { token });
+  await done(hub, 'registerResource', { ...pooled, kind: 'STAFF_POST', posts: 2 }, { token });
+  await done(
+    hub,
+    'setCommitteeBase',
+    { committeeId, venueId: venue.id, on: '2027-01-01' },
+    { token, select: '' },
+  );
+  const booking = {
+    organizationId: members[1],
+    resourceIds: [rooms[0]],
+    starts: at(1, '09:00'),
+    ends: at(1, '10:00'),
+  };
+  await done(hub, 'bookSeries', { ...booking, purpose: '例会', repeat: 'WEEKLY', times: 2 }, { token });
+  await resolve(hub, (await hold(hub, '2024-05-01')).id);
+  await propose(hub);
 }

@@ -6,12 +6,19 @@ import { committeeShapes } from './joint-committee.shape.js';
 import { communityFields, membershipShapes, organizationFields } from './membership.shape.js';
 import { walkShapes } from './walk.js';
 
+export { ChangeEventConnection } from './change-event.type.js';
+export { JointDimension } from './committee.enums.js';
 export { CommitteeLink } from './committee-link.entity.js';
 export { CommunityExtensions, DivisionExtensions, OrganizationExtensions } from './extensions.resolver.js';
+export { AsOfArgs } from './joint-committee.args.js';
 export { JointCommittee } from './joint-committee.entity.js';
 export { JointCommitteeResolver } from './joint-committee.resolver.js';
+export { endOn, requireCommittee, requireLiving } from './joint-committee.rules.js';
+export { readReason } from './joint-committee.service.js';
+export { historyOf } from './joint-committee.shape.js';
 export { JointMembership, MembershipCriterion } from './joint-membership.entity.js';
 export { MembershipResolver } from './membership.resolver.js';
+export { membersOf } from './membership.shape.js';
 export { committeePolicy } from './permissions.js';
 
 /** This module's shapes, and what it adds to those of the modules below it. */

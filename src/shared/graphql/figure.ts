@@ -18,6 +18,8 @@ export const Qualifier = defineEnum('Qualifier', ['How a figure is to be read.',
 
 export const NullReason = defineEnum('NullReason', ['Why a figure has no value.', '没有数值的原因。'], {
   NOTHING_TO_COUNT: ['The denominator is zero.', '分母为零。'],
+  SMALL_GROUP: ['It counts fewer people than may be shown.', '人数过少，不予显示。'],
+  NO_OPEN_HOURS: ['No opening hours are stated.', '未载明开放时间。'],
   NOT_PUBLISHED: ['No source gives it.', '没有来源载明。'],
   DATES_NOT_KNOWN: ['The dates of what is counted are not known well enough.', '所计事项的日期不够明确。'],
 });

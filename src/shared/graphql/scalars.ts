@@ -46,10 +46,13 @@ export const Decimal = textScalar(
   '"12.50"',
 );
 
+/** Without an offset a moment would depend on where the server stands. */
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
 export const Timestamp = textScalar(
   'Timestamp',
   doc('A moment in time, RFC 3339 with offset.', '时刻，RFC 3339 格式，带时区偏移。'),
-  (text) => !Number.isNaN(Date.parse(text)),
+  (text) => RFC_3339.test(text) && !Number.isNaN(Date.parse(text)),
   '2024-06-21T08:00:00+08:00',
 );
 

@@ -1,5 +1,7 @@
 import type { Hub } from '../../support/hub.js';
+import { ACTIVITY_SAMPLES, LOCAL_ACTIVITIES } from './activity-samples.js';
 import { communities, company, details, FENGMING, found, memberships, YANGXI } from './places.js';
+import { LOCAL_RESOURCES, RESOURCE_SAMPLES } from './resource-samples.js';
 import { done } from './writes.js';
 
 /**
@@ -121,7 +123,9 @@ export const SAMPLES: Record<string, Sample> = {
       source,
     };
   },
+  ...RESOURCE_SAMPLES,
+  ...ACTIVITY_SAMPLES,
 };
 
 /** Mutations of which nothing can lie in two counties at once. */
-export const LOCAL = ['registerGrid', 'renameJointCommittee'];
+export const LOCAL = ['registerGrid', 'renameJointCommittee', ...LOCAL_RESOURCES, ...LOCAL_ACTIVITIES];

@@ -16,6 +16,11 @@ export interface Payload extends Record<string, Selected> {
   userErrors: Refusal[];
 }
 
+const RESOURCE = 'resource { id version name }';
+const ACTIVITY = 'activity { id version state booking { id state } held { text } }';
+const RESOLUTION = 'resolution { id version number tasks { id version state closedOn } }';
+const BOOKING = 'booking { id version state starts ends }';
+
 /** What to read of the changed object when a test does not say. */
 const SELECTIONS: Record<string, string> = {
   registerGrid: 'grid { id version name level division { code } parent { id } }',
@@ -26,6 +31,22 @@ const SELECTIONS: Record<string, string> = {
   linkJointCommittees: 'link { id version kind from { id } to { id } }',
   endCommitteeLink: 'link { id version ended { text } }',
   correctFact: 'subject { id }',
+  registerResource: RESOURCE,
+  assessResource: RESOURCE,
+  setOpeningHours: RESOURCE,
+  shareResource: 'sharing { id version }',
+  endSharing: 'sharing { id version }',
+  recordCoLocation: 'coLocation { id version }',
+  bookResources: BOOKING,
+  rescheduleBooking: BOOKING,
+  advanceBooking: BOOKING,
+  planActivity: ACTIVITY,
+  concludeActivity: ACTIVITY,
+  recordResolution: RESOLUTION,
+  advanceTask: RESOLUTION,
+  raiseProposal: 'proposal { id version state }',
+  decideProposal: 'proposal { id version state }',
+  bookSeries: `series { id bookings { id starts } refused { starts code } }`,
 };
 const COMMITTEE = 'committee { id version name dissolution ended { text } }';
 

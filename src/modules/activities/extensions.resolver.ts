@@ -1,0 +1,65 @@
+import { Resolver } from 'type-graphql';
+import { doc } from '../../shared/graphql/doc.js';
+import { ExtensionField } from '../../shared/graphql/takes.js';
+import { AsOfArgs, JointCommittee } from '../committees/index.js';
+import { Division } from '../divisions/index.js';
+import { Organization } from '../organizations/index.js';
+import { PeriodArgs } from '../resources/index.js';
+import { OwnActivitiesArgs } from './activity.args.js';
+import { ActivityConnection } from './activity.entity.js';
+import { ActivityTally, CommitteeLiveness, JointActivityFigures } from './figures.type.js';
+
+/** What activities add to a committee. */
+@Resolver(() => JointCommittee)
+export class CommitteeActivities {
+  @ExtensionField(() => ActivityConnection, {
+    args: () => OwnActivitiesArgs,
+    description: doc(
+      'Activities under its name or held by a member while it was one.',
+      '以其名义或由其成员（任成员期间）举办的活动。',
+    ),
+  })
+  activities!: unknown;
+
+  @ExtensionField(() => JointActivityFigures, {
+    args: () => PeriodArgs,
+    description: doc('What its members do together in a period.', '一段时间内成员的共同活动。'),
+  })
+  jointActivity!: unknown;
+
+  @ExtensionField(() => CommitteeLiveness, {
+    args: () => AsOfArgs,
+    description: doc('Whether it actually runs, and why that is said.', '是否实际运转及理由。'),
+  })
+  liveness!: unknown;
+}
+
+@Resolver(() => Division)
+export class DivisionActivities {
+  @ExtensionField(() => ActivityConnection, {
+    args: () => OwnActivitiesArgs,
+    description: doc('Activities held in it and below.', '其范围内举办的活动。'),
+  })
+  activities!: unknown;
+
+  @ExtensionField(() => [ActivityTally], {
+    args: () => PeriodArgs,
+    description: doc(
+      'How many activities of each type were held in it and below, each counted once.',
+      '其范围内各类活动的举办数量，每项只计一次。',
+    ),
+  })
+  activitiesByType!: unknown;
+}
+
+@Resolver(() => Organization)
+export class OrganizationActivities {
+  @ExtensionField(() => ActivityConnection, {
+    args: () => OwnActivitiesArgs,
+    description: doc(
+      'Activities it or its Party organizations take part in.',
+      '其自身及其党组织参与举办的活动。',
+    ),
+  })
+  activities!: unknown;
+}

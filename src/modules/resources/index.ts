@@ -1,0 +1,69 @@
+import { connection, type Fields, type ShapeRegistry, sortKey } from '../../compiler/shape.js';
+import { all, sql } from '../../compiler/sql.js';
+import { membersOf } from '../committees/index.js';
+import { heldOn, ORGANIZATION_TYPE_NAMES } from '../organizations/index.js';
+import { resourceShapes } from './resource.shape.js';
+import { bookingShapes, sharingShapes } from './sharing.shape.js';
+import {
+  committeeBase,
+  committeeResources,
+  committeeTally,
+  divisionResources,
+  divisionTally,
+  freeSlots,
+  tallyShapes,
+} from './tally.shape.js';
+import { committeeUse, divisionUse, instant, useShapes } from './use.shape.js';
+
+export { Booking, BookingResource, BookingSeries } from './booking.entity.js';
+export { BookingResolver } from './booking.resolver.js';
+export { readSpan } from './booking.rules.js';
+export { book, prepareBooking } from './booking.service.js';
+export { CoLocation } from './co-location.entity.js';
+export { CommitteeResources, DivisionResources, OrganizationResources } from './extensions.resolver.js';
+export { resourcePolicy } from './permissions.js';
+export { PeriodArgs } from './resource.args.js';
+export { RESOURCE_TYPES, Resource, Venue } from './resource.entity.js';
+export { ResourceResolver } from './resource.resolver.js';
+export { requireVenue } from './resource.rules.js';
+export { CommitteeBaseVenue, ResourceSharing } from './sharing.entity.js';
+export { readPeriod } from './use.shape.js';
+
+const organizationFields: Fields = {
+  bookings: connection('Booking', {
+    where: (row, child, args) =>
+      all(
+        sql`${child}.organization_id in (${membersOf(sql`${row}.id`)})`,
+        args.from && sql`${child}.ends > ${instant(args.from)}`,
+        args.to && sql`${child}.starts < ${instant(args.to)}`,
+      ),
+    sort: [sortKey('id', 'uuid')],
+  }),
+  resources: connection('Resource', {
+    where: (row, child, args, env) =>
+      all(
+        sql`(${child}.owner_id = ${row}.id or ${child}.operator_id = ${row}.id)`,
+        args.kinds && sql`${child}.kind = any(${args.kinds}::text[])`,
+        heldOn(child, args.asOf ?? env.today),
+      ),
+    sort: [sortKey('division_code', 'text'), sortKey('id', 'uuid')],
+  }),
+};
+
+/** This module's shapes, and what it adds to those of the modules below it. */
+export function addResourceShapes(shapes: ShapeRegistry): void {
+  shapes.add(...resourceShapes, ...sharingShapes, ...bookingShapes, ...useShapes, ...tallyShapes);
+  for (const type of ['Organization', ...ORGANIZATION_TYPE_NAMES]) shapes.extend(type, organizationFields);
+  shapes.extend('Division', {
+    resources: divisionResources,
+    resourcesByKind: divisionTally,
+    resourceUse: divisionUse,
+  });
+  shapes.extend('JointCommittee', {
+    baseVenue: committeeBase,
+    resources: committeeResources,
+    resourcesByKind: committeeTally,
+    resourceUse: committeeUse,
+    freeSlots,
+  });
+}

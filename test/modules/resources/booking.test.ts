@@ -1,0 +1,342 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BOOKING_MOVES, type BookingStateName } from '../../../src/modules/resources/booking.enums.js';
+import { type Hub, startHub } from '../../support/hub.js';
+import { communities, PANLONG } from '../support/places.js';
+import { at, room, sharedVenue, venue } from '../support/resource-samples.js';
+import { done, refused, send } from '../support/writes.js';
+
+let hub: Hub;
+let ground: Awaited<ReturnType<typeof sharedVenue>>;
+let token: string;
+beforeAll(async () => {
+  hub = await startHub();
+  ground = await sharedVenue(hub);
+  token = await hub.token('administrator', '*');
+});
+afterAll(() => hub.close());
+
+const input = (from: string, to: string, more: object = {}) => ({
+  organizationId: ground.members[1],
+  resourceIds: [ground.rooms[0]],
+  starts: from,
+  ends: to,
+  purpose: '联合商讨会',
+  ...more,
+});
+const book = async (from: string, to: string, more: object = {}) =>
+  (await done(hub, 'bookResources', input(from, to, more), { token })).booking;
+const key = (id: string) => id.slice(id.indexOf(':') + 1);
+
+describe('a booking', () => {
+  it('may begin when another ends, and not a minute sooner', async () => {
+    await book(at(1, '09:00'), at(1, '10:00'));
+    await book(at(1, '10:00'), at(1, '11:00'));
+    const refusal = await refused(hub, 'bookResources', input(at(1, '10:59'), at(1, '12:00')), {
+      code: 'SLOT_TAKEN',
+      field: ['starts'],
+    });
+    expect(refusal.message).toContain('2030-01-01 10:00');
+  });
+
+  it('of fifty clients at the same moment is won by exactly one', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, i) =>
+        send(
+          hub,
+          'bookResources',
+          input(at(2, '09:00'), at(2, '10:00'), { organizationId: ground.members[i % 3] }),
+          { token },
+        ),
+      ),
+    );
+    expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
+    expect(new Set(answers.flatMap(({ userErrors }) => userErrors.map(({ code }) => code)))).toEqual(
+      new Set(['SLOT_TAKEN']),
+    );
+  });
+
+  it('takes its equipment from every other room', async () => {
+    const { resource: projector } = await done(
+      hub,
+      'registerResource',
+      { kind: 'EQUIPMENT', name: '投影仪', venueId: ground.venue.id },
+      { token },
+    );
+    await book(at(3, '09:00'), at(3, '10:00'), { resourceIds: [ground.rooms[0], projector.id] });
+    const other = { resourceIds: [ground.rooms[1], projector.id] };
+    await refused(hub, 'bookResources', input(at(3, '09:30'), at(3, '10:30'), other), { code: 'SLOT_TAKEN' });
+    await book(at(3, '09:00'), at(3, '10:00'), { resourceIds: [ground.rooms[1]] });
+  });
+
+  it('of a whole venue takes its rooms, and a booked room takes the venue', async () => {
+    await book(at(4, '09:00'), at(4, '10:00'), { resourceIds: [ground.venue.id] });
+    await refused(hub, 'bookResources', input(at(4, '09:00'), at(4, '10:00')), { code: 'SLOT_TAKEN' });
+    await book(at(4, '11:00'), at(4, '12:00'));
+    await refused(
+      hub,
+      'bookResources',
+      input(at(4, '11:30'), at(4, '12:30'), { resourceIds: [ground.venue.id] }),
+      { code: 'SLOT_TAKEN' },
+    );
+  });
+
+  it('that moves takes its rooms and equipment along and frees where it was', async () => {
+    const moved = await book(at(5, '09:00'), at(5, '10:00'));
+    await book(at(5, '14:00'), at(5, '15:00'));
+    const to = (from: string, till: string) => ({
+      bookingId: moved.id,
+      version: moved.version,
+      starts: from,
+      ends: till,
+    });
+    await refused(hub, 'rescheduleBooking', to(at(5, '14:30'), at(5, '15:30')), { code: 'SLOT_TAKEN' });
+    // It may overlap with its own old time.
+    await done(hub, 'rescheduleBooking', to(at(5, '09:30'), at(5, '10:30')));
+    await book(at(5, '09:00'), at(5, '09:30'));
+    await refused(hub, 'rescheduleBooking', to(at(5, '16:00'), at(5, '17:00')), { code: 'STALE_VERSION' });
+  });
+
+  it('is for members of a committee that the room is shared with, and for its operator', async () => {
+    const [stranger] = await communities(hub, PANLONG, 1);
+    await refused(hub, 'bookResources', input(at(6, '09:00'), at(6, '10:00'), { organizationId: stranger }), {
+      code: 'NOT_SHARED',
+      field: ['resourceIds'],
+    });
+    await book(at(6, '09:00'), at(6, '10:00'), { organizationId: ground.members[0] });
+    const unshared = await venue(hub, { operatorId: ground.members[0] });
+    await refused(
+      hub,
+      'bookResources',
+      input(at(6, '09:00'), at(6, '10:00'), { resourceIds: [unshared.id] }),
+      { code: 'NOT_SHARED' },
+    );
+    await book(at(6, '09:00'), at(6, '10:00'), {
+      resourceIds: [unshared.id],
+      organizationId: ground.members[0],
+    });
+  });
+
+  it('ends with the sharing: the day on which it ends is no longer covered', async () => {
+    const mine = await sharedVenue(hub);
+    await done(hub, 'endSharing', {
+      sharingId: mine.sharing.id,
+      version: mine.sharing.version,
+      on: '2030-01-10',
+    });
+    const asking = (day: number) =>
+      input(at(day, '09:00'), at(day, '10:00'), {
+        organizationId: mine.members[1],
+        resourceIds: [mine.rooms[0]],
+      });
+    await refused(hub, 'bookResources', asking(10), { code: 'NOT_SHARED' });
+    await done(hub, 'bookResources', asking(9));
+  });
+
+  it('keeps to the terms of sharing and to the opening hours', async () => {
+    const mine = await sharedVenue(hub, { terms: { mostMinutes: 60 }, hours: true });
+    const asking = (from: string, to: string) =>
+      input(from, to, { organizationId: mine.members[1], resourceIds: [mine.rooms[0]] });
+    await refused(hub, 'bookResources', asking(at(7, '09:00'), at(7, '10:01')), { code: 'TERMS_EXCEEDED' });
+    await refused(hub, 'bookResources', asking(at(7, '17:30'), at(7, '18:01')), {
+      code: 'OUTSIDE_OPENING_HOURS',
+    });
+    await done(hub, 'bookResources', asking(at(7, '17:00'), at(7, '18:00')));
+  });
+
+  it('refuses hostile or senseless input and leaves nothing', async () => {
+    const field = (more: object) => input(at(8, '09:00'), at(8, '10:00'), more);
+    await refused(hub, 'bookResources', field({ ends: at(8, '08:00') }), {
+      code: 'ENDS_BEFORE_START',
+      field: ['ends'],
+    });
+    await refused(hub, 'bookResources', field({ starts: '2030-01-08T09:00:30+08:00' }), {
+      code: 'INVALID_INPUT',
+      field: ['starts'],
+    });
+    await refused(hub, 'bookResources', field({ resourceIds: [] }), { code: 'INVALID_INPUT' });
+    await refused(hub, 'bookResources', field({ resourceIds: ["Room:'; drop table booking; --"] }), {
+      code: 'NOT_FOUND',
+    });
+    await refused(hub, 'bookResources', field({ purpose: ' \0 ' }), {
+      code: 'TEXT_EMPTY',
+      field: ['purpose'],
+    });
+    await refused(hub, 'bookResources', field({ holdMinutes: 0 }), {
+      code: 'INVALID_INPUT',
+      field: ['holdMinutes'],
+    });
+    const answer = await hub.ask(
+      'mutation ($input: BookResourcesInput!) { bookResources(input: $input) { userErrors { code } } }',
+      { input: field({ starts: '2030' }) },
+      { token },
+    );
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT' });
+  });
+});
+
+describe('a hold', () => {
+  it('blocks while it lives and no longer when it has run out', async () => {
+    const held = await book(at(9, '09:00'), at(9, '10:00'), { holdMinutes: 30 });
+    expect(held.state).toBe('HELD');
+    await refused(hub, 'bookResources', input(at(9, '09:00'), at(9, '10:00')), { code: 'SLOT_TAKEN' });
+    await hub.sql("update booking set held_until = now() - interval '1 second' where id = $1", [
+      key(held.id),
+    ]);
+    const { data } = await hub.ask('query ($id: ID!) { node(id: $id) { ... on Booking { state } } }', {
+      id: held.id,
+    });
+    expect(data.node.state).toBe('EXPIRED');
+    await refused(
+      hub,
+      'advanceBooking',
+      { bookingId: held.id, version: held.version, to: 'CONFIRMED' },
+      { code: 'HOLD_EXPIRED' },
+    );
+    await book(at(9, '09:00'), at(9, '10:00'));
+  });
+});
+
+describe('the states of a booking', () => {
+  const states = Object.keys(BOOKING_MOVES) as BookingStateName[];
+
+  it.each(states)('%s moves as its table says and in no other way', async (from) => {
+    for (const to of states) {
+      const past = '2026-01-05T09:00:00+08:00';
+      const made = await book(past, '2026-01-05T10:00:00+08:00');
+      const future = "now() + interval '1 hour'";
+      await hub.sql(
+        `update booking set state = $2, held_until = ${from === 'EXPIRED' ? 'now()' : future} where id = $1`,
+        [key(made.id), from],
+      );
+      const answer = await send(
+        hub,
+        'advanceBooking',
+        { bookingId: made.id, version: made.version, to },
+        { token },
+      );
+      const allowed = to !== 'EXPIRED' && BOOKING_MOVES[from].includes(to);
+      expect(answer.userErrors.length === 0, `${from} -> ${to}`).toBe(allowed);
+      if (allowed) expect(answer.booking.state).toBe(to);
+      await hub.sql('delete from booking where id = $1', [key(made.id)]);
+    }
+  });
+
+  it('are set by who keeps the room once it begins, and by who booked before', async () => {
+    const made = await book(at(11, '09:00'), at(11, '10:00'));
+    await refused(
+      hub,
+      'advanceBooking',
+      { bookingId: made.id, version: made.version, to: 'NO_SHOW' },
+      { code: 'TOO_EARLY' },
+    );
+    const cancelled = await done(hub, 'advanceBooking', {
+      bookingId: made.id,
+      version: made.version,
+      to: 'CANCELLED',
+    });
+    expect(cancelled.booking.state).toBe('CANCELLED');
+    await book(at(11, '09:00'), at(11, '10:00'));
+  });
+});
+
+describe('a series', () => {
+  const series = (more: object) => ({
+    ...input(at(14, '09:00'), at(14, '10:00')),
+    repeat: 'WEEKLY',
+    times: 3,
+    ...more,
+  });
+
+  it('is refused whole, naming the days, or taken in part with the refused days on record', async () => {
+    await book(at(21, '09:30'), at(21, '09:45'));
+    const whole = await refused(hub, 'bookSeries', series({}), { code: 'SLOT_TAKEN' });
+    expect(whole.message).toMatch(/^2030-01-21: /);
+    const part = await done(hub, 'bookSeries', series({ partial: true }), {
+      select: 'series { bookings { starts state } refused { starts code } }',
+    });
+    expect(part.series.bookings).toHaveLength(2);
+    expect(
+      part.series.refused.map(({ starts, code }: any) => [new Date(starts).toISOString(), code]),
+    ).toEqual([['2030-01-21T01:00:00.000Z', 'SLOT_TAKEN']]);
+  });
+
+  it('refuses the months that have no such day', async () => {
+    const monthly = series({
+      starts: at(31, '20:00'),
+      ends: at(31, '21:00'),
+      repeat: 'MONTHLY',
+      partial: true,
+    });
+    const { series: taken } = await done(hub, 'bookSeries', monthly, {
+      select: 'series { bookings { starts } refused { code } }',
+    });
+    expect(taken.refused).toEqual([{ code: 'NO_SUCH_DAY' }]);
+    expect(taken.bookings).toHaveLength(2);
+  });
+});
+
+describe('no two live bookings of one resource intersect', () => {
+  it('whatever is booked, moved and cancelled, in any order', { timeout: 60_000 }, async () => {
+    const mine = await sharedVenue(hub);
+    const extra = await room(hub, mine.venue.id);
+    const all = [mine.venue.id, ...mine.rooms, extra.id];
+    const command = fc.record({
+      act: fc.constantFrom('book', 'book', 'book', 'move', 'cancel'),
+      what: fc.subarray(all, { minLength: 1, maxLength: 2 }),
+      hour: fc.integer({ min: 0, max: 20 }),
+      hours: fc.integer({ min: 1, max: 3 }),
+      which: fc.nat(30),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(command, { minLength: 4, maxLength: 12 }), async (commands) => {
+        const made: { id: string; version: number }[] = [];
+        for (const { act, what, hour, hours, which } of commands) {
+          const starts = at(25, '00:00').replace('T00:00', `T${String(hour).padStart(2, '0')}:00`);
+          const ends = new Date(Date.parse(starts) + hours * 3_600_000).toISOString();
+          const chosen = made[which % Math.max(made.length, 1)];
+          if (act === 'book') {
+            const answer = await send(
+              hub,
+              'bookResources',
+              { ...input(starts, ends), organizationId: mine.members[1], resourceIds: what },
+              { token },
+            );
+            if (answer.booking) made.push(answer.booking);
+          } else if (chosen && act === 'move') {
+            const { booking } = await send(
+              hub,
+              'rescheduleBooking',
+              { bookingId: chosen.id, version: chosen.version, starts, ends },
+              { token },
+            );
+            if (booking) chosen.version = booking.version;
+          } else if (chosen)
+            await send(
+              hub,
+              'advanceBooking',
+              { bookingId: chosen.id, version: chosen.version, to: 'CANCELLED' },
+              { token },
+            );
+        }
+        const clashes = await hub.sql(
+          `select 1 from booking_resource a join booking x on x.id = a.booking_id join resource r on r.id = a.resource_id
+           join booking_resource b on b.booking_id > a.booking_id join booking y on y.id = b.booking_id join resource s on s.id = b.resource_id
+           where (r.id = s.id or r.venue_id = s.id or s.venue_id = r.id) and (x.starts, x.ends) overlaps (y.starts, y.ends)
+             and x.state in ('HELD', 'CONFIRMED', 'CHECKED_IN') and y.state in ('HELD', 'CONFIRMED', 'CHECKED_IN')`,
+        );
+        expect(clashes).toEqual([]);
+        const strays = await hub.sql(
+          `select 1 from booking_resource i join booking b on b.id = i.booking_id
+           where i.during <> tstzrange(b.starts, b.ends) or i.blocks <> (b.state in ('HELD', 'CONFIRMED', 'CHECKED_IN', 'FINISHED'))`,
+        );
+        expect(strays).toEqual([]);
+        await hub.sql('delete from booking where starts >= $1 and starts < $2', [
+          at(25, '00:00'),
+          at(26, '00:00'),
+        ]);
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
