@@ -5,10 +5,17 @@ import { MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import { Migration20261122000000_registry } from '../../migrations/Migration20261122000000_registry.js';
 import { Migration20261122000100_scope_guard } from '../../migrations/Migration20261122000100_scope_guard.js';
+import { Migration20261122100000_resources } from '../../migrations/Migration20261122100000_resources.js';
+import { Migration20261122110000_activities } from '../../migrations/Migration20261122110000_activities.js';
 import type { Execute } from '../compiler/read.js';
 
 /** In order; a new migration is one line here. */
-const migrations = [Migration20261122000000_registry, Migration20261122000100_scope_guard];
+const migrations = [
+  Migration20261122000000_registry,
+  Migration20261122000100_scope_guard,
+  Migration20261122100000_resources,
+  Migration20261122110000_activities,
+];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */
 export function openOrm(options: {
