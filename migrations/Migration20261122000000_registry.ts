@@ -1,26 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-
-/** Days on which something may, and certainly does, hold: the end is the first day it no longer does. */
-const DATED = `
-  started_text text,
-  started_earliest date,
-  started_latest date not null,
-  ended_text text,
-  ended_earliest date,
-  ended_latest date,
-  possible daterange not null generated always as (daterange(started_earliest, ended_latest)) stored,
-  certain daterange not null generated always as (
-    case when ended_earliest is null or started_latest < ended_earliest
-      then daterange(started_latest, ended_earliest) else 'empty' end) stored,
-  check (started_earliest <= started_latest),
-  check (ended_earliest <= ended_latest),
-  check ((ended_earliest is null) = (ended_latest is null)),
-  check (ended_latest > started_earliest)`;
-
-const VERSIONED = `
-  version int not null default 1,
-  created_at timestamptz not null default now(),
-  updated_at timestamptz not null default now()`;
+import { DATED, VERSIONED } from './columns.js';
 
 /** The registry: sources, divisions and grids, organizations, joint committees and what binds them. */
 export class Migration20261122000000_registry extends Migration {

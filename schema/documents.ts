@@ -296,11 +296,29 @@ export type MemberRole =
  */
 export type NullReason =
   /**
+   * The base of the comparison is zero or less.
+   *
+   * 基期数值不为正。
+   */
+  | 'BASE_NOT_POSITIVE'
+  /**
+   * The base follows another chart of accounts and is not restated.
+   *
+   * 基期采用不同的会计制度，且未重述。
+   */
+  | 'CHART_BREAK'
+  /**
    * The dates of what is counted are not known well enough.
    *
    * 所计事项的日期不够明确。
    */
   | 'DATES_NOT_KNOWN'
+  /**
+   * Some have not reported; they are listed as missing.
+   *
+   * 部分成员缺报，见缺报名单。
+   */
+  | 'INCOMPLETE'
   /**
    * The denominator is zero.
    *

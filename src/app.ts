@@ -13,6 +13,7 @@ import { FIRST_QUERY } from './http/first-query.js';
 import { createHttp } from './http/http.js';
 import * as committees from './modules/committees/index.js';
 import * as divisions from './modules/divisions/index.js';
+import * as economy from './modules/economy/index.js';
 import { NodeResolver } from './modules/node.js';
 import * as organizations from './modules/organizations/index.js';
 import * as sources from './modules/sources/index.js';
@@ -31,6 +32,7 @@ const resolvers = [
   committees.OrganizationExtensions,
   committees.CommunityExtensions,
   committees.DivisionExtensions,
+  ...economy.economyResolvers,
 ] as const;
 
 const orphanedTypes = Object.values(organizations.ORGANIZATION_TYPES);
@@ -47,6 +49,7 @@ export const entities = [
   committees.JointMembership,
   committees.MembershipCriterion,
   committees.CommitteeLink,
+  ...economy.economyEntities,
   EventEntry,
   AuditEntry,
   Receipt,
@@ -56,6 +59,7 @@ for (const policy of [
   divisions.divisionPolicy,
   organizations.organizationPolicy,
   committees.committeePolicy,
+  economy.economyPolicy,
 ]) {
   definePolicy(policy);
 }
@@ -68,6 +72,7 @@ function createShapes(): ShapeRegistry {
     ...organizations.organizationShapes,
   );
   committees.addCommitteeShapes(shapes);
+  economy.addEconomyShapes(shapes);
   return shapes;
 }
 

@@ -1,4 +1,6 @@
 import { usccCheckCharacter } from '../../src/modules/organizations/uscc.js';
+import { ECONOMY_SAMPLES } from '../modules/support/economy-samples.js';
+import { done } from '../modules/support/writes.js';
 import type { Hub } from '../support/hub.js';
 
 /** A code of a made-up body: right in form and check character. */
@@ -48,4 +50,5 @@ export async function registerEveryType(hub: Hub): Promise<void> {
   );
   const ids = { fromId: `JointCommittee:${one.id}`, toId: `JointCommittee:${other.id}` };
   await change('linkJointCommittees', { kind: 'ASSISTANCE', ...ids });
+  for (const [name, sample] of Object.entries(ECONOMY_SAMPLES)) await done(hub, name, await sample(hub));
 }

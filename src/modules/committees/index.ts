@@ -6,10 +6,13 @@ import { committeeShapes } from './joint-committee.shape.js';
 import { communityFields, membershipShapes, organizationFields } from './membership.shape.js';
 import { walkShapes } from './walk.js';
 
+export { ChangeEventConnection } from './change-event.type.js';
 export { CommitteeLink } from './committee-link.entity.js';
 export { CommunityExtensions, DivisionExtensions, OrganizationExtensions } from './extensions.resolver.js';
 export { JointCommittee } from './joint-committee.entity.js';
 export { JointCommitteeResolver } from './joint-committee.resolver.js';
+export { endOn, requireCommittee } from './joint-committee.rules.js';
+export { historyOf } from './joint-committee.shape.js';
 export { JointMembership, MembershipCriterion } from './joint-membership.entity.js';
 export { MembershipResolver } from './membership.resolver.js';
 export { committeePolicy } from './permissions.js';

@@ -19,6 +19,12 @@ export const Qualifier = defineEnum('Qualifier', ['How a figure is to be read.',
 export const NullReason = defineEnum('NullReason', ['Why a figure has no value.', '没有数值的原因。'], {
   NOTHING_TO_COUNT: ['The denominator is zero.', '分母为零。'],
   NOT_PUBLISHED: ['No source gives it.', '没有来源载明。'],
+  BASE_NOT_POSITIVE: ['The base of the comparison is zero or less.', '基期数值不为正。'],
+  CHART_BREAK: [
+    'The base follows another chart of accounts and is not restated.',
+    '基期采用不同的会计制度，且未重述。',
+  ],
+  INCOMPLETE: ['Some have not reported; they are listed as missing.', '部分成员缺报，见缺报名单。'],
   DATES_NOT_KNOWN: ['The dates of what is counted are not known well enough.', '所计事项的日期不够明确。'],
 });
 

@@ -51,3 +51,14 @@ export const Timestamp = textScalar(
   (text) => !Number.isNaN(Date.parse(text)),
   '2024-06-21T08:00:00+08:00',
 );
+
+/** Money in fen and the terms of shares outgrow what JSON numbers hold exactly. */
+export const WholeNumber = textScalar(
+  'WholeNumber',
+  doc(
+    'An exact whole number as a string: fen of money, the terms of a share.',
+    '以字符串表示的精确整数：金额（分）、份额的分子分母。',
+  ),
+  (text) => /^-?\d{1,18}$/.test(text),
+  '"1250"',
+);

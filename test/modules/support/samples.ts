@@ -1,5 +1,6 @@
 import type { Hub } from '../../support/hub.js';
 import { communities, company, details, FENGMING, found, memberships, YANGXI } from './places.js';
+import { ECONOMY_SAMPLES, LOCAL_ECONOMY } from './economy-samples.js';
 import { done } from './writes.js';
 
 /**
@@ -36,6 +37,7 @@ const fresh = (kind: string) => `${kind}${++names}号`;
 
 /** One working input for every mutation. The test of denials fails when a mutation is missing here. */
 export const SAMPLES: Record<string, Sample> = {
+  ...ECONOMY_SAMPLES,
   registerGrid: async () => ({ divisionCode: '500235125206', level: 'GRID', name: fresh('网格') }),
   recordAffinity: async (_, theirs) => ({
     oneDivisionCode: '500235125206',
@@ -115,4 +117,4 @@ export const SAMPLES: Record<string, Sample> = {
 };
 
 /** Mutations of which nothing can lie in two counties at once. */
-export const LOCAL = ['registerGrid', 'renameJointCommittee'];
+export const LOCAL = ['registerGrid', 'renameJointCommittee', ...LOCAL_ECONOMY];

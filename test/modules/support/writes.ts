@@ -23,6 +23,14 @@ const SELECTIONS: Record<string, string> = {
   linkJointCommittees: 'link { id version kind from { id } to { id } }',
   endCommitteeLink: 'link { id version ended { text } }',
   correctFact: 'subject { id }',
+  recordShareholdings: 'company { id version }',
+  guideCompany: 'guidance { id version }',
+  createCompanyPost: 'post { id version }',
+  endCompanyTie: 'guidance { id version } post { id version }',
+  recordLedger: 'ledger { id version status distributableFen }',
+  moveLedger: 'ledger { id version status }',
+  draftDistribution: 'distribution { id version status lines { amountFen holder { id } } }',
+  moveDistribution: 'distribution { id version status }',
 };
 const COMMITTEE = 'committee { id version name dissolution ended { text } }';
 
