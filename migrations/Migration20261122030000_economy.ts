@@ -332,6 +332,6 @@ const projects = [
     project_id uuid not null references project on delete cascade,
     position int not null check (position > 0),
     name text not null check (char_length(name) between 1 and 100),
-    state text check (state in ('PLANNED', 'UNDER_WAY', 'FINISHED')),
+    state text check (state in ('PLANNED', 'UNDER_WAY', 'FINISHED', 'STOPPED')),
     primary key (project_id, position))`,
 ];

@@ -81,3 +81,52 @@ export const GrowthSet = defineEnum('GrowthSet', ['Whose growth is measured.', '
     '两期均有账的成员，其余列为缺报。',
   ],
 });
+
+export const AssetKind = defineEnum('AssetKind', ['Kind of asset.', '资产类别。'], {
+  LAND: ['Land and its rights.', '土地及其权益。'],
+  BUILDING: ['Building.', '房屋建筑。'],
+  EQUIPMENT: ['Equipment.', '机器设备。'],
+  BIOLOGICAL: ['Animals and plants.', '生物资产。'],
+  INTANGIBLE: ['Intangible asset.', '无形资产。'],
+  FINANCIAL: ['Money, claims, shares.', '货币资金、债权、股权。'],
+  OTHER: ['Other.', '其他。'],
+});
+
+export const AssetUse = defineEnum('AssetUse', ['What an asset is used for.', '资产使用情况。'], {
+  OWN_USE: ['Used by its owner.', '自用。'],
+  LET: ['Let.', '出租。'],
+  CONTRACTED: ['Contracted out.', '发包。'],
+  IDLE: ['Idle.', '闲置。'],
+});
+
+export const InventoryStatus = defineEnum(
+  'InventoryStatus',
+  ['How far an inventory has come (清产核资).', '清产核资进度。'],
+  {
+    DECLARED: ['Declared.', '已申报。'],
+    CHECKED: ['Checked.', '已核实。'],
+    PUBLISHED: ['Published.', '已公示。'],
+    CONFIRMED: ['Confirmed.', '已确认。'],
+  },
+);
+
+export const ProjectKind = defineEnum('ProjectKind', ['Kind of project.', '项目类别。'], {
+  PROJECT: ['A project that is to earn.', '经营性项目。'],
+  WORKS: ['Works: roads, pipes, fronts.', '工程建设，如道路、管网、风貌。'],
+});
+
+export const ProjectState = defineEnum('ProjectState', ['How far a project has come.', '项目进度。'], {
+  PLANNED: ['Planned.', '计划。'],
+  UNDER_WAY: ['Under way.', '进行中。'],
+  FINISHED: ['Finished.', '完成。'],
+  STOPPED: ['Stopped.', '停止。'],
+});
+
+export const FundingKind = defineEnum('FundingKind', ['Who pays for a project.', '出资来源。'], {
+  GOVERNMENT: ['Government.', '政府。'],
+  COLLECTIVE: ['Village collective.', '村集体。'],
+  RESIDENTS: ['Residents, together; never by name.', '群众（合计，不载姓名）。'],
+  ENTERPRISE: ['Enterprise.', '企业。'],
+  SOCIAL: ['Donations and social bodies.', '社会捐助、社会组织。'],
+  OTHER: ['Other.', '其他。'],
+});

@@ -41,14 +41,19 @@ export function committeesScope(committees: Sql, args: Args, day: Sql): Scope {
   };
 }
 
-/** Every community of a division, and whoever else there keeps books. */
+/**
+ * Every community of a division, and whoever else there keeps books. A list of divisions attests a community from
+ * the day of the list on; books and shares of an earlier day attest it from then.
+ */
 export function divisionScope(row: Sql, args: Args, day: Sql): Scope {
+  const books = (until: Sql) => sql`exists (select 1 from ledger l where l.organization_id = o.id${until})`;
   return {
-    members: sql`select o.id, o.certain @> ${day} as certain from organization o
+    members: sql`select o.id, o.certain @> ${day} or ${books(sql` and l.year <= extract(year from ${day})`)}
+        or exists (select 1 from shareholding h where h.holder_id = o.id and h.certain @> ${day}) as certain
+      from organization o
       where ${all(
         sql`o.division_code >= ${row}.code and o.division_code < subtree_end(${row}.code, ${row}.level) collate "C"
-          and o.possible @> ${day}
-          and (o.kind = 'COMMUNITY' or exists (select 1 from ledger l where l.organization_id = o.id))`,
+          and o.possible @> ${day} and (o.kind = 'COMMUNITY' or ${books(raw(''))})`,
         ofKinds(raw('o'), args),
       )}`,
     open: raw('false'),

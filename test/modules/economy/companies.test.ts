@@ -19,13 +19,20 @@ const holder = (i: number, numerator: number | string, denominator: number | str
   share: { numerator: `${numerator}`, denominator: `${denominator}` },
 });
 
+interface Holding {
+  holder: { id: string; name?: string };
+  share: { numerator: string; denominator: string } | null;
+  started: { text: string } | null;
+  ended: { text: string } | null;
+}
+
 async function register(companyId: string, day?: string, history = false) {
   const { data } = await hub.ask(
     `query ($id: ID!, $day: LocalDate, $history: Boolean) { node(id: $id) { ... on Organization {
       shareholders(first: 100, asOf: $day, history: $history) { nodes { holder { id } share { numerator denominator } started { text } ended { text } } } } } }`,
     { id: companyId, day, history },
   );
-  return data.node.shareholders.nodes as any[];
+  return data.node.shareholders.nodes as Holding[];
 }
 
 describe('the register of the demo', () => {
@@ -38,7 +45,7 @@ describe('the register of the demo', () => {
     const [{ company, provenance }] = data.jointCommittees.nodes[0].guidedCompanies.nodes;
     expect(provenance[0].source.title).toBe('云安镇老云安片区联合党委报道');
     expect(
-      company.shareholders.nodes.map((node: any) => [node.holder.name, node.share, node.started]),
+      company.shareholders.nodes.map((node: Holding) => [node.holder.name, node.share, node.started]),
     ).toEqual(
       expect.arrayContaining([
         ['杉树林社区居民委员会', null, null],
@@ -238,12 +245,12 @@ describe('guidance and posts', () => {
     await done(hub, 'endCompanyTie', { id: guidance.id, version: guidance.version, on: '2025-01-01' });
     const { data } = await hub.ask(
       `query ($id: ID!) { jointCommittee(id: $id) {
-        then: guidedCompanies(first: 5, asOf: "2024-12-31") { nodes { company { id } } }
+        earlier: guidedCompanies(first: 5, asOf: "2024-12-31") { nodes { company { id } } }
         now: guidedCompanies(first: 5, asOf: "2025-01-01") { nodes { id } } } }`,
       { id: committee.id },
     );
     expect(data.jointCommittee).toEqual({
-      then: { nodes: [{ company: { id: companyId } }] },
+      earlier: { nodes: [{ company: { id: companyId } }] },
       now: { nodes: [] },
     });
   });
