@@ -52,7 +52,7 @@ const companies = [
   // of two writers who each fit alone the second sees the first.
   `create function shareholding_fits() returns trigger language plpgsql as $$
    begin
-     perform pg_advisory_xact_lock(hashtextextended('shareholding ' || new.company_id, 0));
+     perform 1 from organization where id = new.company_id for no key update;
      if exists (
        select 1 from shareholding s
        cross join lateral (select lcm_of(h.denominator) as whole from shareholding h
@@ -228,8 +228,7 @@ const distributions = [
    begin
      if tg_table_name = 'distribution' then drawn := new.id; else
        drawn := coalesce(new.distribution_id, old.distribution_id); end if;
-     perform pg_advisory_xact_lock(hashtextextended('distribution ' || d.ledger_id, 0))
-       from distribution d where d.id = drawn;
+     perform 1 from ledger l join distribution d on d.ledger_id = l.id where d.id = drawn for no key update of l;
      select sum(amount_fen) into lines from distribution_line where distribution_id = drawn;
      if exists (select 1 from distribution d where d.id = drawn and d.amount_fen is distinct from lines)
      then raise exception using errcode = 'integrity_constraint_violation',
@@ -249,7 +248,7 @@ const distributions = [
    declare
      booked uuid := coalesce(new.ledger_id, old.ledger_id);
    begin
-     perform pg_advisory_xact_lock(hashtextextended('distribution ' || booked, 0));
+     perform 1 from ledger where id = booked for no key update;
      if exists (select 1 from ledger_sum s where s.id = booked and s.distributable < (
        select sum(d.amount_fen) from distribution d where d.ledger_id = booked and d.status <> 'VOID'))
      then raise exception using errcode = 'integrity_constraint_violation',
@@ -257,7 +256,12 @@ const distributions = [
      end if;
      return null;
    end $$`,
-  `create constraint trigger ledger_covers after insert or update or delete on ledger_line
+  // Income that is added covers more, so bulk loads pay for the other lines only.
+  `create constraint trigger ledger_covers_more after insert on ledger_line
+   deferrable initially deferred for each row when (new.amount_fen < 0 or new.account = 'RESERVE'
+     or new.account like '%EXPENSE' or new.account in ('TAXES', 'INCOME_TAX', 'INVESTMENT_LOSS'))
+   execute function ledger_covers()`,
+  `create constraint trigger ledger_covers_less after update or delete on ledger_line
    deferrable initially deferred for each row execute function ledger_covers()`,
   `create constraint trigger distribution_line_fits after insert or update or delete on distribution_line
    deferrable initially deferred for each row execute function distribution_fits()`,

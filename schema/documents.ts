@@ -29,6 +29,105 @@ export type AffinityVerdict =
   | 'UNKNOWN';
 
 /**
+ * Kind of asset.
+ *
+ * 资产类别。
+ */
+export type AssetKind =
+  /**
+   * Animals and plants.
+   *
+   * 生物资产。
+   */
+  | 'BIOLOGICAL'
+  /**
+   * Building.
+   *
+   * 房屋建筑。
+   */
+  | 'BUILDING'
+  /**
+   * Equipment.
+   *
+   * 机器设备。
+   */
+  | 'EQUIPMENT'
+  /**
+   * Money, claims, shares.
+   *
+   * 货币资金、债权、股权。
+   */
+  | 'FINANCIAL'
+  /**
+   * Intangible asset.
+   *
+   * 无形资产。
+   */
+  | 'INTANGIBLE'
+  /**
+   * Land and its rights.
+   *
+   * 土地及其权益。
+   */
+  | 'LAND'
+  /**
+   * Other.
+   *
+   * 其他。
+   */
+  | 'OTHER';
+
+/**
+ * What an asset is used for.
+ *
+ * 资产使用情况。
+ */
+export type AssetUse =
+  /**
+   * Contracted out.
+   *
+   * 发包。
+   */
+  | 'CONTRACTED'
+  /**
+   * Idle.
+   *
+   * 闲置。
+   */
+  | 'IDLE'
+  /**
+   * Let.
+   *
+   * 出租。
+   */
+  | 'LET'
+  /**
+   * Used by its owner.
+   *
+   * 自用。
+   */
+  | 'OWN_USE';
+
+/**
+ * Which accounting rules a ledger follows.
+ *
+ * 账簿所依据的会计制度。
+ */
+export type ChartOfAccounts =
+  /**
+   * 村集体经济组织会计制度 of 2004, until 2023.
+   *
+   * 2004 年《村集体经济组织会计制度》，用至 2023 年。
+   */
+  | 'CHART_2004'
+  /**
+   * 农村集体经济组织会计制度, in force since 2024-01-01.
+   *
+   * 《农村集体经济组织会计制度》，2024 年 1 月 1 日起施行。
+   */
+  | 'CHART_2024';
+
+/**
  * Form of a joint committee.
  *
  * 联合党委的形式。
@@ -52,6 +151,37 @@ export type CommitteeForm =
    * 联合党委。
    */
   | 'JOINT_COMMITTEE';
+
+/**
+ * A post in a company.
+ *
+ * 公司职务。
+ */
+export type CompanyRole =
+  /**
+   * Chair of the board.
+   *
+   * 董事长。
+   */
+  | 'CHAIR'
+  /**
+   * Manager.
+   *
+   * 经理。
+   */
+  | 'MANAGER'
+  /**
+   * Supervisor.
+   *
+   * 监事。
+   */
+  | 'SUPERVISOR'
+  /**
+   * Village CEO (乡村CEO).
+   *
+   * 乡村CEO。
+   */
+  | 'VILLAGE_CEO';
 
 /**
  * How much of a date is known.
@@ -89,6 +219,67 @@ export type DatePrecision =
    * 只知年份。
    */
   | 'YEAR';
+
+/**
+ * How far a distribution has come.
+ *
+ * 收益分配进度。
+ */
+export type DistributionStatus =
+  /**
+   * Approved.
+   *
+   * 批准。
+   */
+  | 'APPROVED'
+  /**
+   * Draft.
+   *
+   * 草拟。
+   */
+  | 'DRAFT'
+  /**
+   * Objected to: it goes back to a proposal.
+   *
+   * 有异议，退回重提。
+   */
+  | 'OBJECTED'
+  /**
+   * Paid.
+   *
+   * 已发放。
+   */
+  | 'PAID'
+  /**
+   * Proposed.
+   *
+   * 提出。
+   */
+  | 'PROPOSED'
+  /**
+   * On public notice.
+   *
+   * 公示中。
+   */
+  | 'PUBLIC_NOTICE'
+  /**
+   * Reconciled with the books.
+   *
+   * 已核对。
+   */
+  | 'RECONCILED'
+  /**
+   * Resolved by the members' meeting.
+   *
+   * 成员会议通过。
+   */
+  | 'RESOLVED'
+  /**
+   * Void.
+   *
+   * 作废。
+   */
+  | 'VOID';
 
 /**
  * How something ended.
@@ -147,6 +338,80 @@ export type FormationCriterion =
   | 'KINSHIP';
 
 /**
+ * Who pays for a project.
+ *
+ * 出资来源。
+ */
+export type FundingKind =
+  /**
+   * Village collective.
+   *
+   * 村集体。
+   */
+  | 'COLLECTIVE'
+  /**
+   * Enterprise.
+   *
+   * 企业。
+   */
+  | 'ENTERPRISE'
+  /**
+   * Government.
+   *
+   * 政府。
+   */
+  | 'GOVERNMENT'
+  /**
+   * Other.
+   *
+   * 其他。
+   */
+  | 'OTHER'
+  /**
+   * Residents, together; never by name.
+   *
+   * 群众（合计，不载姓名）。
+   */
+  | 'RESIDENTS'
+  /**
+   * Donations and social bodies.
+   *
+   * 社会捐助、社会组织。
+   */
+  | 'SOCIAL';
+
+/**
+ * How far an inventory has come (清产核资).
+ *
+ * 清产核资进度。
+ */
+export type InventoryStatus =
+  /**
+   * Checked.
+   *
+   * 已核实。
+   */
+  | 'CHECKED'
+  /**
+   * Confirmed.
+   *
+   * 已确认。
+   */
+  | 'CONFIRMED'
+  /**
+   * Declared.
+   *
+   * 已申报。
+   */
+  | 'DECLARED'
+  /**
+   * Published.
+   *
+   * 已公示。
+   */
+  | 'PUBLISHED';
+
+/**
  * The five joint dimensions.
  *
  * “五联”维度。
@@ -182,6 +447,37 @@ export type JointDimension =
    * 资源联享。
    */
   | 'RESOURCE';
+
+/**
+ * How far a ledger has come.
+ *
+ * 账簿状态。
+ */
+export type LedgerStatus =
+  /**
+   * Audited.
+   *
+   * 已审计。
+   */
+  | 'AUDITED'
+  /**
+   * Draft: it enters no figure.
+   *
+   * 草稿，不计入任何数字。
+   */
+  | 'DRAFT'
+  /**
+   * Published.
+   *
+   * 已公开。
+   */
+  | 'PUBLISHED'
+  /**
+   * Restated after publication, or a year until 2023 restated under the later rules.
+   *
+   * 公开后更正，或 2023 年按新制度重述。
+   */
+  | 'RESTATED';
 
 /**
  * Standing of a joint committee. In neither is it a legal person.
@@ -491,6 +787,56 @@ export type PartyOrganizationKind =
   | 'VILLAGE_COMMITTEE';
 
 /**
+ * Kind of project.
+ *
+ * 项目类别。
+ */
+export type ProjectKind =
+  /**
+   * A project that is to earn.
+   *
+   * 经营性项目。
+   */
+  | 'PROJECT'
+  /**
+   * Works: roads, pipes, fronts.
+   *
+   * 工程建设，如道路、管网、风貌。
+   */
+  | 'WORKS';
+
+/**
+ * How far a project has come.
+ *
+ * 项目进度。
+ */
+export type ProjectState =
+  /**
+   * Finished.
+   *
+   * 完成。
+   */
+  | 'FINISHED'
+  /**
+   * Planned.
+   *
+   * 计划。
+   */
+  | 'PLANNED'
+  /**
+   * Stopped.
+   *
+   * 停止。
+   */
+  | 'STOPPED'
+  /**
+   * Under way.
+   *
+   * 进行中。
+   */
+  | 'UNDER_WAY';
+
+/**
  * How a figure is to be read.
  *
  * 数字应如何理解。
@@ -680,6 +1026,437 @@ export type CommunityNeighboursQueryVariables = Exact<{
 
 export type CommunityNeighboursQuery = { community: { id: string, name: string | null, linkedCommittees: Array<{ distance: number, via: Array<Tie>, committee: { id: string, name: string } }>, memberships: { nodes: Array<{ role: MemberRole, committee: { id: string, name: string }, started: { text: string } | null, ended: { text: string } | null }> }, candidates: { nodes: Array<{ met: number, qualifies: AffinityVerdict, community: { divisionCode: string, name: string | null }, criteria: Array<{ criterion: FormationCriterion, verdict: AffinityVerdict, evidence: string | null }> }> } } | null };
 
+export type CompanyQueryVariables = Exact<{
+  id: string | number;
+  year: number;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type CompanyQuery = { node:
+    | { id: string, name: string | null, shareholders: { nodes: Array<{ holder:
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+          , share: { numerator: string, denominator: string } | null, started: { text: string } | null }> }, guidance: { nodes: Array<{ committee: { id: string, name: string } }> }, companyPosts: Array<{ role: CompanyRole, title: string | null, concurrentPost: string | null, concurrentBody:
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+         | null }>, ledgers: { nodes: Array<{ year: number, quarter: number | null, chart: ChartOfAccounts, status: LedgerStatus, incomeFen: string, ownEarnedFen: string, profitFen: string, distributableFen: string }> }, incomeAttribution: Array<{ amountFen: string, holder:
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+         | null }>, distributions: { nodes: Array<{ recordDate: string, amountFen: string, status: DistributionStatus, nextMoves: Array<DistributionStatus>, lines: Array<{ amountFen: string, holder:
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+             }> }> }, assets: { totalCount: number, nodes: Array<{ name: string, kind: AssetKind, bookFen: string | null, use: AssetUse | null }> }, assetInventories: { nodes: Array<{ asOf: string, status: InventoryStatus, completeness: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } }> } }
+    | { id: string, name: string | null, shareholders: { nodes: Array<{ holder:
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+          , share: { numerator: string, denominator: string } | null, started: { text: string } | null }> }, guidance: { nodes: Array<{ committee: { id: string, name: string } }> }, companyPosts: Array<{ role: CompanyRole, title: string | null, concurrentPost: string | null, concurrentBody:
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+         | null }>, ledgers: { nodes: Array<{ year: number, quarter: number | null, chart: ChartOfAccounts, status: LedgerStatus, incomeFen: string, ownEarnedFen: string, profitFen: string, distributableFen: string }> }, incomeAttribution: Array<{ amountFen: string, holder:
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+         | null }>, distributions: { nodes: Array<{ recordDate: string, amountFen: string, status: DistributionStatus, nextMoves: Array<DistributionStatus>, lines: Array<{ amountFen: string, holder:
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+             }> }> }, assets: { totalCount: number, nodes: Array<{ name: string, kind: AssetKind, bookFen: string | null, use: AssetUse | null }> }, assetInventories: { nodes: Array<{ asOf: string, status: InventoryStatus, completeness: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } }> } }
+    | { id: string, name: string | null, shareholders: { nodes: Array<{ holder:
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+          , share: { numerator: string, denominator: string } | null, started: { text: string } | null }> }, guidance: { nodes: Array<{ committee: { id: string, name: string } }> }, companyPosts: Array<{ role: CompanyRole, title: string | null, concurrentPost: string | null, concurrentBody:
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+         | null }>, ledgers: { nodes: Array<{ year: number, quarter: number | null, chart: ChartOfAccounts, status: LedgerStatus, incomeFen: string, ownEarnedFen: string, profitFen: string, distributableFen: string }> }, incomeAttribution: Array<{ amountFen: string, holder:
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+         | null }>, distributions: { nodes: Array<{ recordDate: string, amountFen: string, status: DistributionStatus, nextMoves: Array<DistributionStatus>, lines: Array<{ amountFen: string, holder:
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+             }> }> }, assets: { totalCount: number, nodes: Array<{ name: string, kind: AssetKind, bookFen: string | null, use: AssetUse | null }> }, assetInventories: { nodes: Array<{ asOf: string, status: InventoryStatus, completeness: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } }> } }
+    | { id: string, name: string | null, shareholders: { nodes: Array<{ holder:
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+          , share: { numerator: string, denominator: string } | null, started: { text: string } | null }> }, guidance: { nodes: Array<{ committee: { id: string, name: string } }> }, companyPosts: Array<{ role: CompanyRole, title: string | null, concurrentPost: string | null, concurrentBody:
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+         | null }>, ledgers: { nodes: Array<{ year: number, quarter: number | null, chart: ChartOfAccounts, status: LedgerStatus, incomeFen: string, ownEarnedFen: string, profitFen: string, distributableFen: string }> }, incomeAttribution: Array<{ amountFen: string, holder:
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+         | null }>, distributions: { nodes: Array<{ recordDate: string, amountFen: string, status: DistributionStatus, nextMoves: Array<DistributionStatus>, lines: Array<{ amountFen: string, holder:
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+             }> }> }, assets: { totalCount: number, nodes: Array<{ name: string, kind: AssetKind, bookFen: string | null, use: AssetUse | null }> }, assetInventories: { nodes: Array<{ asOf: string, status: InventoryStatus, completeness: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } }> } }
+    | { id: string, name: string | null, shareholders: { nodes: Array<{ holder:
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+          , share: { numerator: string, denominator: string } | null, started: { text: string } | null }> }, guidance: { nodes: Array<{ committee: { id: string, name: string } }> }, companyPosts: Array<{ role: CompanyRole, title: string | null, concurrentPost: string | null, concurrentBody:
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+         | null }>, ledgers: { nodes: Array<{ year: number, quarter: number | null, chart: ChartOfAccounts, status: LedgerStatus, incomeFen: string, ownEarnedFen: string, profitFen: string, distributableFen: string }> }, incomeAttribution: Array<{ amountFen: string, holder:
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+         | null }>, distributions: { nodes: Array<{ recordDate: string, amountFen: string, status: DistributionStatus, nextMoves: Array<DistributionStatus>, lines: Array<{ amountFen: string, holder:
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+             }> }> }, assets: { totalCount: number, nodes: Array<{ name: string, kind: AssetKind, bookFen: string | null, use: AssetUse | null }> }, assetInventories: { nodes: Array<{ asOf: string, status: InventoryStatus, completeness: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } }> } }
+    | { id: string, name: string | null, shareholders: { nodes: Array<{ holder:
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+          , share: { numerator: string, denominator: string } | null, started: { text: string } | null }> }, guidance: { nodes: Array<{ committee: { id: string, name: string } }> }, companyPosts: Array<{ role: CompanyRole, title: string | null, concurrentPost: string | null, concurrentBody:
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+         | null }>, ledgers: { nodes: Array<{ year: number, quarter: number | null, chart: ChartOfAccounts, status: LedgerStatus, incomeFen: string, ownEarnedFen: string, profitFen: string, distributableFen: string }> }, incomeAttribution: Array<{ amountFen: string, holder:
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+         | null }>, distributions: { nodes: Array<{ recordDate: string, amountFen: string, status: DistributionStatus, nextMoves: Array<DistributionStatus>, lines: Array<{ amountFen: string, holder:
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+             }> }> }, assets: { totalCount: number, nodes: Array<{ name: string, kind: AssetKind, bookFen: string | null, use: AssetUse | null }> }, assetInventories: { nodes: Array<{ asOf: string, status: InventoryStatus, completeness: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } }> } }
+    | { id: string, name: string | null, shareholders: { nodes: Array<{ holder:
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+          , share: { numerator: string, denominator: string } | null, started: { text: string } | null }> }, guidance: { nodes: Array<{ committee: { id: string, name: string } }> }, companyPosts: Array<{ role: CompanyRole, title: string | null, concurrentPost: string | null, concurrentBody:
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+         | null }>, ledgers: { nodes: Array<{ year: number, quarter: number | null, chart: ChartOfAccounts, status: LedgerStatus, incomeFen: string, ownEarnedFen: string, profitFen: string, distributableFen: string }> }, incomeAttribution: Array<{ amountFen: string, holder:
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+         | null }>, distributions: { nodes: Array<{ recordDate: string, amountFen: string, status: DistributionStatus, nextMoves: Array<DistributionStatus>, lines: Array<{ amountFen: string, holder:
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+             }> }> }, assets: { totalCount: number, nodes: Array<{ name: string, kind: AssetKind, bookFen: string | null, use: AssetUse | null }> }, assetInventories: { nodes: Array<{ asOf: string, status: InventoryStatus, completeness: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } }> } }
+    | { id: string, name: string | null, shareholders: { nodes: Array<{ holder:
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+          , share: { numerator: string, denominator: string } | null, started: { text: string } | null }> }, guidance: { nodes: Array<{ committee: { id: string, name: string } }> }, companyPosts: Array<{ role: CompanyRole, title: string | null, concurrentPost: string | null, concurrentBody:
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+         | null }>, ledgers: { nodes: Array<{ year: number, quarter: number | null, chart: ChartOfAccounts, status: LedgerStatus, incomeFen: string, ownEarnedFen: string, profitFen: string, distributableFen: string }> }, incomeAttribution: Array<{ amountFen: string, holder:
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+         | null }>, distributions: { nodes: Array<{ recordDate: string, amountFen: string, status: DistributionStatus, nextMoves: Array<DistributionStatus>, lines: Array<{ amountFen: string, holder:
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+             }> }> }, assets: { totalCount: number, nodes: Array<{ name: string, kind: AssetKind, bookFen: string | null, use: AssetUse | null }> }, assetInventories: { nodes: Array<{ asOf: string, status: InventoryStatus, completeness: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } }> } }
+    | { id: string, name: string | null, shareholders: { nodes: Array<{ holder:
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+            | { id: string, name: string | null }
+          , share: { numerator: string, denominator: string } | null, started: { text: string } | null }> }, guidance: { nodes: Array<{ committee: { id: string, name: string } }> }, companyPosts: Array<{ role: CompanyRole, title: string | null, concurrentPost: string | null, concurrentBody:
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+         | null }>, ledgers: { nodes: Array<{ year: number, quarter: number | null, chart: ChartOfAccounts, status: LedgerStatus, incomeFen: string, ownEarnedFen: string, profitFen: string, distributableFen: string }> }, incomeAttribution: Array<{ amountFen: string, holder:
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+         | null }>, distributions: { nodes: Array<{ recordDate: string, amountFen: string, status: DistributionStatus, nextMoves: Array<DistributionStatus>, lines: Array<{ amountFen: string, holder:
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+              | { name: string | null }
+             }> }> }, assets: { totalCount: number, nodes: Array<{ name: string, kind: AssetKind, bookFen: string | null, use: AssetUse | null }> }, assetInventories: { nodes: Array<{ asOf: string, status: InventoryStatus, completeness: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type EconomyOfCommitteeQueryVariables = Exact<{
+  id: string | number;
+  year: number;
+  quarter?: number | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type EconomyOfCommitteeQuery = { jointCommittee: { id: string, name: string, economy: { missing: { totalCount: number, nodes: Array<
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+        > }, income: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, ownEarnedIncome: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, growth: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, ownEarnedGrowth: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, growthOfReported: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, reporting: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, attributedIncome: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, distributed: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, payout: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, perMember: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, received: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } }, guidedCompanies: { nodes: Array<{ company:
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+          | { id: string, name: string | null }
+         }> }, jointProjects: { nodes: Array<{ id: string, name: string, state: ProjectState | null }> } } | null };
+
+export type EconomyFragment = { income: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, ownEarnedIncome: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, growth: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, ownEarnedGrowth: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, growthOfReported: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, reporting: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, attributedIncome: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, distributed: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, payout: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, perMember: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, received: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } };
+
+export type AmountFragment = { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null };
+
+export type EconomyOfCommitteesQueryVariables = Exact<{
+  committeeIds: Array<string | number> | string | number;
+  year: number;
+}>;
+
+
+export type EconomyOfCommitteesQuery = { economyOfCommittees: { income: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, ownEarnedIncome: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, growth: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, ownEarnedGrowth: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, growthOfReported: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, reporting: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, attributedIncome: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, distributed: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, payout: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, perMember: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, received: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } } | null };
+
+export type EconomyOfDivisionQueryVariables = Exact<{
+  division: string;
+  year: number;
+  first: number;
+}>;
+
+
+export type EconomyOfDivisionQuery = { division: { shortName: string, economy: { income: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, ownEarnedIncome: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, growth: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, ownEarnedGrowth: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, growthOfReported: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, reporting: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, attributedIncome: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, distributed: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, payout: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, perMember: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, received: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } }, children: { nodes: Array<{ code: string, shortName: string, economy: { income: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, growth: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } } }> } } | null };
+
 export type MemberCoverageQueryVariables = Exact<{
   division: string;
   now?: string | null | undefined;
@@ -711,9 +1488,34 @@ export type OrganizationSearchQuery = { organizations: { totalCount: number, pag
       | { id: string, kind: OrganizationKind, name: string | null, division: { code: string, shortName: string } }
     > } };
 
+export type ProjectsQueryVariables = Exact<{
+  division: string;
+  first: number;
+}>;
+
+
+export type ProjectsQuery = { projects: { totalCount: number, nodes: Array<{ id: string, name: string, kind: ProjectKind, state: ProjectState | null, duration: string | null, division: { shortName: string }, investment: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null }, steps: Array<{ position: number, name: string, state: ProjectState | null }>, funding: Array<{ kind: FundingKind, paidFen: string | null, payer:
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+          | { name: string | null }
+         | null, share: { value: string | null, qualifier: Qualifier, nullReason: NullReason | null, unit: string, asOf: string | null, basis: { numerator: string | null, denominator: string | null, n: number | null } | null, bounds: { lower: string | null, upper: string | null } | null } }> }> } };
+
+export const AmountFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"nullReason"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"basis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}}]}}]} as unknown as DocumentNode<AmountFragment, unknown>;
+export const EconomyFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Economy"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CollectiveEconomy"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"income"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ownEarnedIncome"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"growth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ownEarnedGrowth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"growthOfReported"},"name":{"kind":"Name","value":"growth"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"among"},"value":{"kind":"EnumValue","value":"REPORTED"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reporting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attributedIncome"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"distributed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payout"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"perMember"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"received"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"nullReason"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"basis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}}]}}]} as unknown as DocumentNode<EconomyFragment, unknown>;
 export const CoverageFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Coverage"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MemberCoverage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"listDate"}},{"kind":"Field","name":{"kind":"Name","value":"figure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"nullReason"}},{"kind":"Field","name":{"kind":"Name","value":"basis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"formula"}},{"kind":"Field","name":{"kind":"Name","value":"formulaVersion"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}}]}},{"kind":"Field","name":{"kind":"Name","value":"quasiUnits"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<CoverageFragment, unknown>;
 export const CommitteeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Committee"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"jointCommittee"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"legalStatus"}},{"kind":"Field","name":{"kind":"Name","value":"theme"}},{"kind":"Field","name":{"kind":"Name","value":"remit"}},{"kind":"Field","name":{"kind":"Name","value":"criteria"}},{"kind":"Field","name":{"kind":"Name","value":"dimensions"}},{"kind":"Field","name":{"kind":"Name","value":"presidingPost"}},{"kind":"Field","name":{"kind":"Name","value":"standing"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}]},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"division"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"breadcrumb"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"partyKind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"base"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"division"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberList"}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"history"},"value":{"kind":"BooleanValue","value":true}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"standing"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}]},{"kind":"Field","name":{"kind":"Name","value":"started"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ended"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ending"}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PartyOrganization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partyKind"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"legalEntity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Community"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"divisionCode"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"links"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"provenance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fact"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"agency"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CommitteeQuery, CommitteeQueryVariables>;
 export const CommitteesOfDivisionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CommitteesOfDivision"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"division"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"jointCommittees"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"division"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"theme"}},{"kind":"Field","name":{"kind":"Name","value":"division"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"established"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"precision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberList"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"nullReason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"standing"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}]},{"kind":"Field","name":{"kind":"Name","value":"started"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"precision"}}]}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"legalEntity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CommitteesOfDivisionQuery, CommitteesOfDivisionQueryVariables>;
 export const CommunityNeighboursDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CommunityNeighbours"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"divisionCode"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"depth"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"community"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"divisionCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"divisionCode"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"linkedCommittees"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"depth"},"value":{"kind":"Variable","name":{"kind":"Name","value":"depth"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"distance"}},{"kind":"Field","name":{"kind":"Name","value":"via"}},{"kind":"Field","name":{"kind":"Name","value":"committee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"history"},"value":{"kind":"BooleanValue","value":true}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"committee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"started"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ended"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"candidates"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"met"}},{"kind":"Field","name":{"kind":"Name","value":"qualifies"}},{"kind":"Field","name":{"kind":"Name","value":"community"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"divisionCode"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criterion"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CommunityNeighboursQuery, CommunityNeighboursQueryVariables>;
+export const CompanyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Company"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shareholders"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}}]}},{"kind":"Field","name":{"kind":"Name","value":"started"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"guidance"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"committee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"companyPosts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"concurrentPost"}},{"kind":"Field","name":{"kind":"Name","value":"concurrentBody"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"ledgers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"quarter"}},{"kind":"Field","name":{"kind":"Name","value":"chart"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"incomeFen"}},{"kind":"Field","name":{"kind":"Name","value":"ownEarnedFen"}},{"kind":"Field","name":{"kind":"Name","value":"profitFen"}},{"kind":"Field","name":{"kind":"Name","value":"distributableFen"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"incomeAttribution"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amountFen"}}]}},{"kind":"Field","name":{"kind":"Name","value":"distributions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordDate"}},{"kind":"Field","name":{"kind":"Name","value":"amountFen"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"nextMoves"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amountFen"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"assets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"bookFen"}},{"kind":"Field","name":{"kind":"Name","value":"use"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"assetInventories"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"completeness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"nullReason"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"basis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}}]}}]} as unknown as DocumentNode<CompanyQuery, CompanyQueryVariables>;
+export const EconomyOfCommitteeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EconomyOfCommittee"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"jointCommittee"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"economy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}},{"kind":"Argument","name":{"kind":"Name","value":"quarter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Economy"}},{"kind":"Field","name":{"kind":"Name","value":"missing"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"guidedCompanies"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"company"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"jointProjects"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"nullReason"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"basis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Economy"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CollectiveEconomy"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"income"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ownEarnedIncome"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"growth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ownEarnedGrowth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"growthOfReported"},"name":{"kind":"Name","value":"growth"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"among"},"value":{"kind":"EnumValue","value":"REPORTED"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reporting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attributedIncome"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"distributed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payout"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"perMember"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"received"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}}]}}]} as unknown as DocumentNode<EconomyOfCommitteeQuery, EconomyOfCommitteeQueryVariables>;
+export const EconomyOfCommitteesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EconomyOfCommittees"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"committeeIds"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"economyOfCommittees"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"committeeIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"committeeIds"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Economy"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"nullReason"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"basis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Economy"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CollectiveEconomy"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"income"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ownEarnedIncome"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"growth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ownEarnedGrowth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"growthOfReported"},"name":{"kind":"Name","value":"growth"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"among"},"value":{"kind":"EnumValue","value":"REPORTED"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reporting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attributedIncome"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"distributed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payout"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"perMember"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"received"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}}]}}]} as unknown as DocumentNode<EconomyOfCommitteesQuery, EconomyOfCommitteesQueryVariables>;
+export const EconomyOfDivisionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EconomyOfDivision"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"division"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"division"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"division"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"economy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Economy"}}]}},{"kind":"Field","name":{"kind":"Name","value":"children"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}},{"kind":"Field","name":{"kind":"Name","value":"economy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"income"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"growth"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"among"},"value":{"kind":"EnumValue","value":"REPORTED"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"nullReason"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"basis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Economy"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CollectiveEconomy"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"income"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ownEarnedIncome"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"growth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ownEarnedGrowth"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"growthOfReported"},"name":{"kind":"Name","value":"growth"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"among"},"value":{"kind":"EnumValue","value":"REPORTED"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reporting"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attributedIncome"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"distributed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payout"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"perMember"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"received"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}}]}}]} as unknown as DocumentNode<EconomyOfDivisionQuery, EconomyOfDivisionQueryVariables>;
 export const MemberCoverageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MemberCoverage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"division"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"now"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"then"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"division"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"division"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"officialName"}},{"kind":"Field","alias":{"kind":"Name","value":"now"},"name":{"kind":"Name","value":"memberCoverage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"now"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Coverage"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"then"},"name":{"kind":"Name","value":"memberCoverage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"then"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Coverage"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Coverage"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MemberCoverage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"listDate"}},{"kind":"Field","name":{"kind":"Name","value":"figure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"nullReason"}},{"kind":"Field","name":{"kind":"Name","value":"basis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"formula"}},{"kind":"Field","name":{"kind":"Name","value":"formulaVersion"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}}]}},{"kind":"Field","name":{"kind":"Name","value":"quasiUnits"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<MemberCoverageQuery, MemberCoverageQueryVariables>;
 export const OrganizationSearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrganizationSearch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"name"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"within"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organizations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"name"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}},{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"within"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"division"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}}]}}]}}]}}]} as unknown as DocumentNode<OrganizationSearchQuery, OrganizationSearchQueryVariables>;
+export const ProjectsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Projects"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"division"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"projects"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"within"},"value":{"kind":"Variable","name":{"kind":"Name","value":"division"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"division"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"investment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"funding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"payer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paidFen"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"qualifier"}},{"kind":"Field","name":{"kind":"Name","value":"nullReason"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"basis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}}]}}]} as unknown as DocumentNode<ProjectsQuery, ProjectsQueryVariables>;

@@ -33,22 +33,36 @@ export class Asset extends Dated implements Node {
   @Property({ type: 'text' })
   kind!: keyof typeof AssetKind;
 
-  @Field(() => WholeNumber, { name: 'originalFen', nullable: true, description: doc('Original value in fen.', '原值（分）。') })
+  @Field(() => WholeNumber, {
+    name: 'originalFen',
+    nullable: true,
+    description: doc('Original value in fen.', '原值（分）。'),
+  })
   @Property({ type: new BigIntType('bigint'), nullable: true })
   originalFen?: bigint | null;
 
-  @Field(() => WholeNumber, { name: 'bookFen', nullable: true, description: doc('Book value in fen.', '账面价值（分）。') })
+  @Field(() => WholeNumber, {
+    name: 'bookFen',
+    nullable: true,
+    description: doc('Book value in fen.', '账面价值（分）。'),
+  })
   @Property({ type: new BigIntType('bigint'), nullable: true })
   bookFen?: bigint | null;
 
-  @Field(() => AssetUse, { nullable: true, description: doc('Use; null when not stated.', '使用情况；未载明时为空。') })
+  @Field(() => AssetUse, {
+    nullable: true,
+    description: doc('Use; null when not stated.', '使用情况；未载明时为空。'),
+  })
   @Property({ type: 'text', nullable: true })
   use?: keyof typeof AssetUse | null;
 
   @Field(() => PartialDate, { nullable: true, description: doc('Since when it is owned.', '取得日期。') })
   started?: PartialDate;
 
-  @Field(() => PartialDate, { nullable: true, description: doc('First day it is owned no more.', '不再拥有的首日。') })
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: doc('First day it is owned no more.', '不再拥有的首日。'),
+  })
   ended?: PartialDate;
 
   @Field(() => [Provenance], { description: doc('Where it comes from, newest first.', '来源，新者在前。') })
@@ -77,14 +91,21 @@ export class InventoryLine {
   @Property({ type: 'boolean' })
   found!: boolean;
 
-  @Field(() => WholeNumber, { name: 'valueFen', nullable: true, description: doc('Verified value in fen.', '核实价值（分）。') })
+  @Field(() => WholeNumber, {
+    name: 'valueFen',
+    nullable: true,
+    description: doc('Verified value in fen.', '核实价值（分）。'),
+  })
   @Property({ type: new BigIntType('bigint'), nullable: true })
   valueFen?: bigint | null;
 }
 
 @ObjectType({
   implements: Node,
-  description: doc('Verification of the assets of a legal entity on a day (清产核资).', '法人某日的清产核资。'),
+  description: doc(
+    'Verification of the assets of a legal entity on a day (清产核资).',
+    '法人某日的清产核资。',
+  ),
 })
 @Directive('@key(fields: "id")')
 @Entity({ tableName: 'asset_inventory' })

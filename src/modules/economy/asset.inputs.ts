@@ -28,7 +28,10 @@ export class RecordAssetInput extends MutationInput {
   @Field(() => AssetUse, { nullable: true, description: doc('Use.', '使用情况。') })
   use?: keyof typeof AssetUse;
 
-  @Field(() => PartialDateInput, { nullable: true, description: doc('Since when it is owned, if known.', '取得日期（如已知）。') })
+  @Field(() => PartialDateInput, {
+    nullable: true,
+    description: doc('Since when it is owned, if known.', '取得日期（如已知）。'),
+  })
   since?: string;
 
   @Field(() => SourceInput, { nullable: true, description: SOURCE })
@@ -43,7 +46,10 @@ export class InventoryLineInput {
   @Field(() => Boolean, { description: doc('Whether it was found.', '是否盘到。') })
   found!: boolean;
 
-  @Field(() => WholeNumber, { nullable: true, description: doc('Verified value in fen.', '核实价值（分）。') })
+  @Field(() => WholeNumber, {
+    nullable: true,
+    description: doc('Verified value in fen.', '核实价值（分）。'),
+  })
   valueFen?: string;
 }
 
@@ -55,7 +61,9 @@ export class DeclareInventoryInput extends MutationInput {
   @Field(() => LocalDate, { description: doc('Day of reference.', '清查基准日。') })
   asOf!: string;
 
-  @Field(() => [InventoryLineInput], { description: doc('The assets looked for, at most 1000.', '清查的资产，至多 1000 项。') })
+  @Field(() => [InventoryLineInput], {
+    description: doc('The assets looked for, at most 1000.', '清查的资产，至多 1000 项。'),
+  })
   lines!: InventoryLineInput[];
 
   @Field(() => SourceInput, { nullable: true, description: SOURCE })

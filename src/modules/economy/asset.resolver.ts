@@ -24,7 +24,9 @@ export class AssetResolver {
     return context.change(info, input, (change) => recordAsset(change, input));
   }
 
-  @Mutation(() => InventoryPayload, { description: doc('Declares an inventory of assets.', '申报清产核资。') })
+  @Mutation(() => InventoryPayload, {
+    description: doc('Declares an inventory of assets.', '申报清产核资。'),
+  })
   declareInventory(
     @Arg('input', () => DeclareInventoryInput, { description: INPUT }) input: DeclareInventoryInput,
     @Ctx() context: HubContext,

@@ -46,7 +46,10 @@ export async function recordAsset(change: Change, input: RecordAssetInput): Prom
   return { asset: { type: 'Asset', id: `Asset:${asset.id}` } };
 }
 
-export async function declareInventory(change: Change, input: DeclareInventoryInput): Promise<ChangedObjects> {
+export async function declareInventory(
+  change: Change,
+  input: DeclareInventoryInput,
+): Promise<ChangedObjects> {
   const { em } = change;
   const owner = await requireLegalEntity(em, input.organizationId, 'organizationId');
   change.authorize('inventory:declare', [owner.divisionCode]);
@@ -104,28 +107,41 @@ export function readFen(amount: string | null | undefined, field: string | strin
   if (fen >= 0n) return fen;
   throw new Fault(
     'INVALID_AMOUNT',
-    { en: 'This amount is not negative; leave it out when it is not known.', zh: '金额不得为负；未知时不填。' },
+    {
+      en: 'This amount is not negative; leave it out when it is not known.',
+      zh: '金额不得为负；未知时不填。',
+    },
     field,
   );
 }
 
 function refuseAsset(i: number): never {
-  throw new Fault(
-    'NOT_FOUND',
-    { en: 'There is no asset with this id.', zh: '没有此标识的资产。' },
-    ['lines', String(i), 'assetId'],
-  );
+  throw new Fault('NOT_FOUND', { en: 'There is no asset with this id.', zh: '没有此标识的资产。' }, [
+    'lines',
+    String(i),
+    'assetId',
+  ]);
 }
 
 function tooMany(): Fault {
-  return new Fault('INVALID_INPUT', { en: `At most ${MOST_LINES} assets.`, zh: `至多 ${MOST_LINES} 项资产。` }, 'lines');
+  return new Fault(
+    'INVALID_INPUT',
+    {
+      en: `An inventory sent at once has at most ${MOST_LINES} assets; declare the rest on another day of reference.`,
+      zh: `一次清查至多 ${MOST_LINES} 项资产，其余请另定基准日申报。`,
+    },
+    'lines',
+  );
 }
 
 defineConstraints({
   asset_inventory_organization_id_as_of_key: () =>
     new Fault(
       'ALREADY_EXISTS',
-      { en: 'There is an inventory of this day already. Choose another day.', zh: '该基准日已有清产核资，请另选日期。' },
+      {
+        en: 'There is an inventory of this day already. Choose another day.',
+        zh: '该基准日已有清产核资，请另选日期。',
+      },
       'asOf',
     ),
   inventory_line_asset_id_organization_id_fkey: () =>
@@ -135,5 +151,9 @@ defineConstraints({
       'lines',
     ),
   inventory_line_pkey: () =>
-    new Fault('INVALID_INPUT', { en: 'An asset is named twice.', zh: '资产重复填写。' }, 'lines'),
+    new Fault(
+      'INVALID_INPUT',
+      { en: 'An asset is named twice; name each asset once.', zh: '资产重复填写，请每项只填一次。' },
+      'lines',
+    ),
 });

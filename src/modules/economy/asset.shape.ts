@@ -68,10 +68,7 @@ export const assetShapes: Shape[] = [
 export const assetFields: Fields = {
   assets: connection('Asset', {
     where: (row, child, args, env) =>
-      all(
-        sql`${child}.organization_id = ${row}.id`,
-        !args.history && heldOn(child, args.asOf ?? env.today),
-      ),
+      all(sql`${child}.organization_id = ${row}.id`, !args.history && heldOn(child, args.asOf ?? env.today)),
     sort: [sortKey('id', 'uuid')],
   }),
   assetInventories: connection('AssetInventory', {

@@ -7,11 +7,13 @@ import { ExtensionField } from '../../shared/graphql/takes.js';
 import { JointCommittee } from '../committees/index.js';
 import { Division } from '../divisions/index.js';
 import { Organization } from '../organizations/index.js';
+import { AssetConnection, AssetInventoryConnection } from './asset.entity.js';
 import { CompanyGuidanceConnection, CompanyPost } from './company-tie.entity.js';
 import { DistributionConnection, DistributionLineConnection } from './distribution.entity.js';
 import { CommitteesEconomyArgs, DatedPageArgs, DayArgs, EconomyArgs, LedgersArgs } from './economy.args.js';
 import { AttributedIncome, CollectiveEconomy } from './economy.type.js';
 import { LedgerConnection } from './ledger.entity.js';
+import { ProjectConnection } from './project.entity.js';
 import { ShareholdingConnection } from './shareholding.entity.js';
 
 const ECONOMY = doc('Its collective economy in a period.', '某期的集体经济。');
@@ -49,6 +51,18 @@ export class OrganizationEconomy {
   })
   ledgers!: unknown;
 
+  @ExtensionField(() => AssetConnection, {
+    args: () => DatedPageArgs,
+    description: doc('What it owns.', '其资产。'),
+  })
+  assets!: unknown;
+
+  @ExtensionField(() => AssetInventoryConnection, {
+    args: () => PageArgs,
+    description: doc('Verifications of its assets.', '其清产核资。'),
+  })
+  assetInventories!: unknown;
+
   @ExtensionField(() => DistributionConnection, {
     args: () => PageArgs,
     description: doc('Its distributions of profit.', '其收益分配。'),
@@ -84,6 +98,12 @@ export class CommitteeEconomy {
     description: doc('Companies that it guides. It holds none.', '其指导的公司。联合党委不持股。'),
   })
   guidedCompanies!: unknown;
+
+  @ExtensionField(() => ProjectConnection, {
+    args: () => PageArgs,
+    description: doc('Projects that it leads.', '其牵头的项目。'),
+  })
+  jointProjects!: unknown;
 
   @ExtensionField(() => CollectiveEconomy, {
     args: () => EconomyArgs,

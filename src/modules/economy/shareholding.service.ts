@@ -85,7 +85,10 @@ async function readHolders(change: Change, holders: readonly HolderInput[]): Pro
   if (holders.length > MOST_HOLDERS) {
     throw new Fault(
       'INVALID_INPUT',
-      { en: `At most ${MOST_HOLDERS} holders.`, zh: `至多 ${MOST_HOLDERS} 个持股者。` },
+      {
+        en: `A register has at most ${MOST_HOLDERS} holders; join small ones in their collective.`,
+        zh: `名册至多 ${MOST_HOLDERS} 个持股者，小额持股请由其集体合并持有。`,
+      },
       'holders',
     );
   }

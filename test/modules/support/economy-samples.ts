@@ -94,6 +94,24 @@ export async function drafted(hub: Hub): Promise<{ id: string; version: number; 
   return (await done(hub, 'draftDistribution', input)).distribution;
 }
 
+/** A company with an asset. */
+export async function owned(hub: Hub) {
+  const organizationId = await newCompany(hub);
+  const { asset } = await done(hub, 'recordAsset', {
+    organizationId,
+    name: '果园',
+    kind: 'LAND',
+    since: '2021',
+  });
+  return { organizationId, asset: asset as { id: string } };
+}
+
+/** A project of the county. */
+export async function newProject(hub: Hub): Promise<string> {
+  const input = { name: `产业园${++names}号`, kind: 'PROJECT', divisionCode: FENGMING };
+  return (await done(hub, 'recordProject', input)).project.id;
+}
+
 /** One working input for every mutation of the economy. */
 export const ECONOMY_SAMPLES: Record<string, (hub: Hub, theirs?: string) => Promise<object>> = {
   recordShareholdings: async (hub, theirs) => {
@@ -116,7 +134,7 @@ export const ECONOMY_SAMPLES: Record<string, (hub: Hub, theirs?: string) => Prom
     source,
   }),
   endCompanyTie: async (hub, theirs) => {
-    const guided = await (ECONOMY_SAMPLES['guideCompany'] as (h: Hub, t?: string) => Promise<object>)(
+    const guided = await (ECONOMY_SAMPLES.guideCompany as (h: Hub, t?: string) => Promise<object>)(
       hub,
       theirs,
     );
@@ -145,7 +163,61 @@ export const ECONOMY_SAMPLES: Record<string, (hub: Hub, theirs?: string) => Prom
     const { id, version } = await drafted(hub);
     return { distributionId: id, version, to: 'PROPOSED', source };
   },
+  recordAsset: async (hub) => ({
+    organizationId: await newCompany(hub),
+    name: '冷库',
+    kind: 'BUILDING',
+    bookFen: '5000000',
+    use: 'LET',
+    since: '2020',
+    source,
+  }),
+  declareInventory: async (hub) => {
+    const { organizationId, asset } = await owned(hub);
+    return {
+      organizationId,
+      asOf: '2024-12-31',
+      lines: [{ assetId: asset.id, found: true, valueFen: '4' }],
+      source,
+    };
+  },
+  moveInventory: async (hub) => {
+    const { organizationId } = await owned(hub);
+    const { inventory } = await done(hub, 'declareInventory', {
+      organizationId,
+      asOf: '2024-12-31',
+      lines: [],
+    });
+    return { inventoryId: inventory.id, version: inventory.version, to: 'CHECKED', source };
+  },
+  recordProject: async (hub, theirs) => ({
+    name: `道路硬化${++names}期`,
+    kind: 'WORKS',
+    divisionCode: FENGMING,
+    ownerId: theirs ?? (await newCompany(hub)),
+    scope: ['路面'],
+    state: 'UNDER_WAY',
+    investmentFen: '100',
+    investmentQualifier: 'ABOUT',
+    steps: [{ name: '路基', state: 'FINISHED' }],
+    source,
+  }),
+  fundProject: async (hub, theirs) => ({
+    projectId: await newProject(hub),
+    kind: 'COLLECTIVE',
+    payerId: theirs ?? (await newCompany(hub)),
+    paidFen: '300',
+    source,
+  }),
 };
 
 /** Those that change things of one county only. */
-export const LOCAL_ECONOMY = ['recordLedger', 'moveLedger', 'draftDistribution', 'moveDistribution'];
+export const LOCAL_ECONOMY = [
+  'recordLedger',
+  'moveLedger',
+  'draftDistribution',
+  'moveDistribution',
+  'recordAsset',
+  'declareInventory',
+  'moveInventory',
+];

@@ -56,7 +56,11 @@ export async function found(hub: Hub, founding: Founding = {}): Promise<{ id: st
 
 /** A new company below a division; its id. */
 export async function company(hub: Hub, name: string, divisionCode = FENGMING): Promise<string> {
-  const { organization } = await done(hub, 'registerOrganization', { kind: 'ENTERPRISE', name, divisionCode });
+  const { organization } = await done(hub, 'registerOrganization', {
+    kind: 'ENTERPRISE',
+    name,
+    divisionCode,
+  });
   return organization.id;
 }
 

@@ -1,6 +1,6 @@
 import type { Hub } from '../../support/hub.js';
-import { communities, company, details, FENGMING, found, memberships, YANGXI } from './places.js';
 import { ECONOMY_SAMPLES, LOCAL_ECONOMY } from './economy-samples.js';
+import { communities, company, details, FENGMING, found, memberships, YANGXI } from './places.js';
 import { done } from './writes.js';
 
 /**
@@ -23,7 +23,9 @@ async function committee(hub: Hub, theirs?: string): Promise<{ id: string; versi
 
 /** A committee of the county, or of the other one. */
 async function elsewhere(hub: Hub, theirs?: string): Promise<{ id: string; version: number }> {
-  return theirs ? found(hub, { divisionCode: YANGXI, token: await hub.token('administrator', '*') }) : found(hub);
+  return theirs
+    ? found(hub, { divisionCode: YANGXI, token: await hub.token('administrator', '*') })
+    : found(hub);
 }
 
 /** The membership to change: of the other county's member where there is one. */
@@ -112,7 +114,14 @@ export const SAMPLES: Record<string, Sample> = {
   },
   correctFact: async (hub, theirs) => {
     const { id, version } = await membership(hub, theirs);
-    return { subjectId: id, version, fact: 'MEMBERSHIP_ROLE', value: 'CORE', reason: '原件为核心成员', source };
+    return {
+      subjectId: id,
+      version,
+      fact: 'MEMBERSHIP_ROLE',
+      value: 'CORE',
+      reason: '原件为核心成员',
+      source,
+    };
   },
 };
 
