@@ -5,7 +5,14 @@ import { DATED, VERSIONED } from './columns.js';
 export class Migration20261122000000_registry extends Migration {
   override up(): void {
     this.addSql('create extension if not exists btree_gist');
-    for (const statement of [...rules, ...sources, ...divisions, ...organizations, ...committees, ...records]) {
+    for (const statement of [
+      ...rules,
+      ...sources,
+      ...divisions,
+      ...organizations,
+      ...committees,
+      ...records,
+    ]) {
       this.addSql(statement);
     }
   }
@@ -143,7 +150,7 @@ const organizations = [
   'create index organization_legal_entity on organization (legal_entity_id)',
   'create index organization_grid on organization (grid_id)',
   'create index organization_name on organization using gin (name_grams(name))',
-  'create index organization_industries on organization using gin (industries) where industries <> \'{}\'',
+  "create index organization_industries on organization using gin (industries) where industries <> '{}'",
   `create table affinity (
     id uuid primary key,
     one_code text collate "C" not null references division,

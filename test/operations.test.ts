@@ -31,7 +31,10 @@ async function run<T, V>(document: Parameters<typeof hub.ask<T, V>>[0], variable
 
 describe("the dashboards' operations", () => {
   it('answers which committees a county has, in one statement', async () => {
-    const { data, statements } = await run(CommitteesOfDivisionDocument, { division: '500235000000', first: 20 });
+    const { data, statements } = await run(CommitteesOfDivisionDocument, {
+      division: '500235000000',
+      first: 20,
+    });
     expect(data.jointCommittees.nodes.map(({ name }) => name)).toEqual([
       '盘龙街道“共富兴村”党建联盟',
       '凤鸣镇农文旅融合片区党委',
@@ -45,27 +48,42 @@ describe("the dashboards' operations", () => {
     const id = list.data.jointCommittees.nodes[0]?.id ?? '';
     const { data, statements } = await run(CommitteeDocument, { id });
     expect(data.jointCommittee?.name).toBe('老云安片区联合党委');
-    expect(data.jointCommittee?.division.breadcrumb.map(({ shortName }) => shortName)).toEqual(['重庆市', '云阳县']);
+    expect(data.jointCommittee?.division.breadcrumb.map(({ shortName }) => shortName)).toEqual([
+      '重庆市',
+      '云阳县',
+    ]);
     expect(data.jointCommittee?.provenance[0]?.source.asOf?.text).toBe('2024-06-21');
     expect(statements).toBe(1);
   });
 
   it('answers with what 杉树林社区 is linked within two steps in one statement', async () => {
-    const { data, statements } = await run(CommunityNeighboursDocument, { divisionCode: '500235136001', depth: 2 });
+    const { data, statements } = await run(CommunityNeighboursDocument, {
+      divisionCode: '500235136001',
+      depth: 2,
+    });
     expect(data.community?.linkedCommittees).toEqual([
-      { distance: 1, via: ['MEMBERSHIP'], committee: expect.objectContaining({ name: '老云安片区联合党委' }) },
+      {
+        distance: 1,
+        via: ['MEMBERSHIP'],
+        committee: expect.objectContaining({ name: '老云安片区联合党委' }),
+      },
     ]);
-    expect(data.community?.candidates.nodes.map(({ community }) => community.name)).toContain('白水社区居民委员会');
+    expect(data.community?.candidates.nodes.map(({ community }) => community.name)).toContain(
+      '白水社区居民委员会',
+    );
     expect(statements).toBe(1);
   });
 
   it('answers the member coverage of 凤鸣镇 on two days in one statement', async () => {
-    const { data, statements } = await run(MemberCoverageDocument, { division: '500235125000', then: '2020-01-01' });
+    const { data, statements } = await run(MemberCoverageDocument, {
+      division: '500235125000',
+      earlier: '2020-01-01',
+    });
     expect(data.division?.now).toMatchObject({
       listDate: '2023-06-30',
       figure: { qualifier: 'EXACT', formula: 'M5', basis: { numerator: '5', denominator: '24' } },
     });
-    expect(data.division?.then.figure).toMatchObject({
+    expect(data.division?.earlier.figure).toMatchObject({
       value: null,
       qualifier: 'INDETERMINATE',
       nullReason: 'DATES_NOT_KNOWN',

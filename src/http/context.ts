@@ -50,7 +50,10 @@ function entityLoader(reader: Reader): HubContext['entity'] {
   >();
   return (info, type, field, key) => {
     let byType = loaders.get(info);
-    if (!byType) loaders.set(info, (byType = new Map()));
+    if (!byType) {
+      byType = new Map();
+      loaders.set(info, byType);
+    }
     let loader = byType.get(type);
     if (!loader) {
       loader = new DataLoader((keys) => reader.entities(info, type, keys), { cache: false });

@@ -18,9 +18,10 @@ async function allMutations(): Promise<string[]> {
 }
 
 async function audits(action: string): Promise<number> {
-  const [row] = await hub.sql(`select count(*)::int as n from audit where outcome = 'DENIED' and action = $1`, [
-    action,
-  ]);
+  const [row] = await hub.sql(
+    `select count(*)::int as n from audit where outcome = 'DENIED' and action = $1`,
+    [action],
+  );
   return row.n;
 }
 

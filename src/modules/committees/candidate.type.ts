@@ -18,7 +18,12 @@ export class CriterionMatch {
   evidence?: string;
 }
 
-@ObjectType({ description: doc('A neighbour that could join, by the three formation criteria.', '按“三相”条件衡量、可以加入的邻近社区（村）。') })
+@ObjectType({
+  description: doc(
+    'A neighbour that could join, by the three formation criteria.',
+    '按“三相”条件衡量、可以加入的邻近社区（村）。',
+  ),
+})
 export class Candidate {
   @Field(() => Community, { description: doc('The community.', '社区（村）。') })
   community!: Community;

@@ -20,7 +20,8 @@ import { inSubtree } from '../divisions/index.js';
  * concluded. What nothing shows stays UNKNOWN.
  */
 function candidates(members: Sql, neighbourhood: Sql): Sql {
-  const criterion = (name: string, derived: string) => raw(`
+  const criterion = (name: string, derived: string) =>
+    raw(`
     coalesce(
       (select case when bool_or(a.holds) then 'MET' else 'NOT_MET' end from recorded a
         where a.code = c.division_code and a.criterion = '${name}' having count(*) > 0),

@@ -4,9 +4,13 @@ import { connectionOf } from '../../shared/graphql/connections.js';
 import { doc } from '../../shared/graphql/doc.js';
 import { Timestamp } from '../../shared/graphql/scalars.js';
 
-@ObjectType({ description: doc('A change that was made. Appended, never altered.', '一次变更。只追加，不修改。') })
+@ObjectType({
+  description: doc('A change that was made. Appended, never altered.', '一次变更。只追加，不修改。'),
+})
 export class ChangeEvent {
-  @Field(() => String, { description: doc('What happened, e.g. COMMITTEE_FOUNDED.', '变更类别，如 COMMITTEE_FOUNDED。') })
+  @Field(() => String, {
+    description: doc('What happened, e.g. COMMITTEE_FOUNDED.', '变更类别，如 COMMITTEE_FOUNDED。'),
+  })
   kind!: string;
 
   @Field(() => GraphQLJSONObject, { nullable: true, description: doc('State before.', '变更前。') })

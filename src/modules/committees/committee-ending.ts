@@ -1,7 +1,7 @@
 import type { Change } from '../../auth/change.js';
 import type { PartialDateValue } from '../../shared/partial-date.js';
-import { CommitteeLink } from './committee-link.entity.js';
 import type { Ending } from './committee.enums.js';
+import { CommitteeLink } from './committee-link.entity.js';
 import type { JointCommittee } from './joint-committee.entity.js';
 import { endOn } from './joint-committee.rules.js';
 import { JointMembership } from './joint-membership.entity.js';
@@ -20,7 +20,11 @@ export async function endCommittee(
   const { em } = change;
   endOn(committee, on);
   committee.dissolution = ending;
-  const memberships = await em.find(JointMembership, { committeeId: committee.id, endedEarliest: null }, { orderBy: { id: 'asc' } });
+  const memberships = await em.find(
+    JointMembership,
+    { committeeId: committee.id, endedEarliest: null },
+    { orderBy: { id: 'asc' } },
+  );
   for (const membership of memberships) {
     endOn(membership, on);
     membership.ending = ending;
@@ -36,8 +40,14 @@ export async function endCommittee(
   });
   for (const link of links) {
     endOn(link, on);
-    change.event({ type: 'CommitteeLink', id: link.id }, 'LINK_ENDED', { to: { on: on.text, ending }, reason });
+    change.event({ type: 'CommitteeLink', id: link.id }, 'LINK_ENDED', {
+      to: { on: on.text, ending },
+      reason,
+    });
   }
-  change.event({ type: 'JointCommittee', id: committee.id }, 'COMMITTEE_ENDED', { to: { on: on.text, ending }, reason });
+  change.event({ type: 'JointCommittee', id: committee.id }, 'COMMITTEE_ENDED', {
+    to: { on: on.text, ending },
+    reason,
+  });
   return memberships;
 }

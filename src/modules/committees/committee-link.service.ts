@@ -12,7 +12,10 @@ import { endOn, requireCommittee, requireLiving } from './joint-committee.rules.
 import { readReason } from './joint-committee.service.js';
 import type { EndCommitteeLinkInput, LinkJointCommitteesInput } from './membership.inputs.js';
 
-export async function linkJointCommittees(change: Change, input: LinkJointCommitteesInput): Promise<ChangedObjects> {
+export async function linkJointCommittees(
+  change: Change,
+  input: LinkJointCommitteesInput,
+): Promise<ChangedObjects> {
   const { em } = change;
   if (input.fromId.toLowerCase() === input.toId.toLowerCase()) {
     change.authorize('committee:link', []);
@@ -34,7 +37,14 @@ export async function linkJointCommittees(change: Change, input: LinkJointCommit
   requireLiving(from, 'fromId');
   requireLiving(to, 'toId');
   const source = input.source ? await recordSource(em, input.source) : null;
-  const link = newLink(change, input.kind, from, to, input.since ? parsePartialDate(input.since) : null, attestedOn(source, change.today));
+  const link = newLink(
+    change,
+    input.kind,
+    from,
+    to,
+    input.since ? parsePartialDate(input.since) : null,
+    attestedOn(source, change.today),
+  );
   link.note = input.note == null ? null : requireText(input.note, 'note', 1000);
   await em.flush();
   if (source) vouch(em, { type: 'CommitteeLink', id: link.id }, source);
@@ -64,15 +74,25 @@ export function newLink(
   return link;
 }
 
-export async function endCommitteeLink(change: Change, input: EndCommitteeLinkInput): Promise<ChangedObjects> {
+export async function endCommitteeLink(
+  change: Change,
+  input: EndCommitteeLinkInput,
+): Promise<ChangedObjects> {
   const { em } = change;
   const key = uuidOf(input.linkId, 'CommitteeLink');
   const link = key ? await em.findOne(CommitteeLink, { id: key }) : null;
   if (!link) {
-    throw new Fault('NOT_FOUND', { en: 'There is no link with this id.', zh: '没有此标识的关系。' }, 'linkId');
+    throw new Fault(
+      'NOT_FOUND',
+      { en: 'There is no link with this id.', zh: '没有此标识的关系。' },
+      'linkId',
+    );
   }
   const ends = await em.find(JointCommittee, { id: { $in: [link.fromId, link.toId] } });
-  change.authorize('committee:link', ends.map((committee) => committee.divisionCode));
+  change.authorize(
+    'committee:link',
+    ends.map((committee) => committee.divisionCode),
+  );
   change.expectVersion(link, input.version);
   if (link.endedEarliest) {
     throw new Fault(
@@ -83,7 +103,10 @@ export async function endCommitteeLink(change: Change, input: EndCommitteeLinkIn
   }
   const on = parsePartialDate(input.on) as PartialDateValue;
   endOn(link, on);
-  change.event({ type: 'CommitteeLink', id: link.id }, 'LINK_ENDED', { to: { on: on.text }, reason: readReason(input.reason) });
+  change.event({ type: 'CommitteeLink', id: link.id }, 'LINK_ENDED', {
+    to: { on: on.text },
+    reason: readReason(input.reason),
+  });
   return shownLink(link);
 }
 

@@ -28,7 +28,10 @@ export const MemberList = defineEnum(
   {
     COMPLETE: ['All members are recorded.', '名单完整。'],
     PARTIAL: ['Some members are recorded; there may be more.', '名单不全。'],
-    UNKNOWN: ['No source names the members. This is not the same as having none.', '没有来源载明成员，不等于没有成员。'],
+    UNKNOWN: [
+      'No source names the members. This is not the same as having none.',
+      '没有来源载明成员，不等于没有成员。',
+    ],
   },
 );
 
@@ -50,24 +53,35 @@ export const Ending = defineEnum('Ending', ['How something ended.', '结束的�
   DISSOLVED: ['The committee was dissolved.', '联合党委撤销。'],
 });
 
-export const LinkKind = defineEnum('LinkKind', ['Kind of link between committees.', '联合党委之间关系的类别。'], {
-  PARENT: ['The first is above the second.', '前者为上级，后者为下级。'],
-  SISTER: ['They are sisters; without direction.', '结对（姊妹）关系，无方向。'],
-  ASSISTANCE: ['The first assists the second.', '前者帮扶后者。'],
-  SUCCESSION: ['The second succeeds the first.', '后者承继前者。'],
-});
+export const LinkKind = defineEnum(
+  'LinkKind',
+  ['Kind of link between committees.', '联合党委之间关系的类别。'],
+  {
+    PARENT: ['The first is above the second.', '前者为上级，后者为下级。'],
+    SISTER: ['They are sisters; without direction.', '结对（姊妹）关系，无方向。'],
+    ASSISTANCE: ['The first assists the second.', '前者帮扶后者。'],
+    SUCCESSION: ['The second succeeds the first.', '后者承继前者。'],
+  },
+);
 
-export const Tie = defineEnum('Tie', ['What ties one step of a walk to the next.', '逐步延伸时所经的联系。'], {
-  MEMBERSHIP: ['The organization is a member of the committee.', '组织是联合党委的成员。'],
-  SHARED_MEMBER: ['The committees have a member in common.', '两个联合党委有共同成员。'],
-  PARENT: ['One is above the other.', '上下级。'],
-  SISTER: ['They are sisters.', '结对。'],
-  ASSISTANCE: ['One assists the other.', '帮扶。'],
-  SUCCESSION: ['One succeeds the other.', '承继。'],
-});
+export const Tie = defineEnum(
+  'Tie',
+  ['What ties one step of a walk to the next.', '逐步延伸时所经的联系。'],
+  {
+    MEMBERSHIP: ['The organization is a member of the committee.', '组织是联合党委的成员。'],
+    SHARED_MEMBER: ['The committees have a member in common.', '两个联合党委有共同成员。'],
+    PARENT: ['One is above the other.', '上下级。'],
+    SISTER: ['They are sisters.', '结对。'],
+    ASSISTANCE: ['One assists the other.', '帮扶。'],
+    SUCCESSION: ['One succeeds the other.', '承继。'],
+  },
+);
 
 export const Direction = defineEnum('Direction', ['Which way links are followed.', '沿关系的哪个方向。'], {
-  ONWARD: ['From the first to the second: to children, to the assisted, to successors.', '由前至后：下级、受帮扶方、承继者。'],
+  ONWARD: [
+    'From the first to the second: to children, to the assisted, to successors.',
+    '由前至后：下级、受帮扶方、承继者。',
+  ],
   BACK: ['From the second to the first.', '由后至前。'],
   BOTH: ['Both ways.', '双向。'],
 });

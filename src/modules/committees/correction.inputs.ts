@@ -17,8 +17,14 @@ export const CorrectableFact = defineEnum(
     COMMITTEE_THEME: ['Theme of a committee.', '联合党委的主题。'],
     COMMITTEE_PRESIDING_POST: ['Post that presides over it.', '主持工作的岗位。'],
     COMMITTEE_ESTABLISHED: ['Day of its founding.', '联合党委的成立日期。'],
-    COMMITTEE_MEMBER_LIST: ['How far its members are known: COMPLETE, PARTIAL or UNKNOWN.', '成员名单的已知程度：COMPLETE、PARTIAL 或 UNKNOWN。'],
-    MEMBERSHIP_ROLE: ['Role of a member: CORE, MEMBER, OBSERVER or PARTNER.', '成员角色：CORE、MEMBER、OBSERVER 或 PARTNER。'],
+    COMMITTEE_MEMBER_LIST: [
+      'How far its members are known: COMPLETE, PARTIAL or UNKNOWN.',
+      '成员名单的已知程度：COMPLETE、PARTIAL 或 UNKNOWN。',
+    ],
+    MEMBERSHIP_ROLE: [
+      'Role of a member: CORE, MEMBER, OBSERVER or PARTNER.',
+      '成员角色：CORE、MEMBER、OBSERVER 或 PARTNER。',
+    ],
     MEMBERSHIP_STARTED: ['Since when it is a member.', '成员的加入日期。'],
     MEMBERSHIP_ENDED: ['First day on which it is no longer a member.', '不再是成员的首日。'],
   },
@@ -41,7 +47,9 @@ export class CorrectFactInput extends MutationInput {
   })
   value?: string;
 
-  @Field(() => String, { description: doc('Why it is corrected, at most 1000 characters.', '更正原因，至多 1000 字。') })
+  @Field(() => String, {
+    description: doc('Why it is corrected, at most 1000 characters.', '更正原因，至多 1000 字。'),
+  })
   reason!: string;
 
   @Field(() => SourceInput, { nullable: true, description: doc('Where this comes from.', '来源。') })

@@ -7,8 +7,8 @@ import { parseGlobalId, uuidOf } from '../../shared/ids.js';
 import { type PartialDateValue, parsePartialDate } from '../../shared/partial-date.js';
 import { requireText } from '../../shared/text.js';
 import {
-  Organization,
   ORGANIZATION_TYPE_NAMES,
+  Organization,
   organizationId,
   readIndustries,
   requireOrganization,
@@ -69,7 +69,11 @@ export async function correctFact(change: Change, input: CorrectFactInput): Prom
   return { subject: subject.shown };
 }
 
-const PREFIX = { Organization: 'ORGANIZATION', JointCommittee: 'COMMITTEE', JointMembership: 'MEMBERSHIP' } as const;
+const PREFIX = {
+  Organization: 'ORGANIZATION',
+  JointCommittee: 'COMMITTEE',
+  JointMembership: 'MEMBERSHIP',
+} as const;
 
 async function findSubject(change: Change, id: string): Promise<Subject> {
   const { em } = change;
@@ -100,7 +104,10 @@ async function findSubject(change: Change, id: string): Promise<Subject> {
   }
   throw new Fault(
     'NOT_FOUND',
-    { en: 'There is no committee, membership or organization with this id.', zh: '没有此标识的联合党委、成员关系或组织。' },
+    {
+      en: 'There is no committee, membership or organization with this id.',
+      zh: '没有此标识的联合党委、成员关系或组织。',
+    },
     'subjectId',
   );
 }
@@ -118,7 +125,8 @@ const started = (field: string): Correction => ({
   read: (row: Dated) => row.startedText,
   write: (row: Dated, value, attested) => {
     const date = value === null ? null : requireDate(value);
-    if (date?.earliest && row.endedLatest && row.endedLatest <= date.earliest) throw endsBefore(row.endedText ?? '');
+    if (date?.earliest && row.endedLatest && row.endedLatest <= date.earliest)
+      throw endsBefore(row.endedText ?? '');
     row.startOn(date, attested);
   },
 });
@@ -138,7 +146,11 @@ const oneOf = (field: string, values: object): Correction => ({
   write: (row: Record<string, unknown>, value) => {
     if (value === null || !Object.hasOwn(values, value)) {
       const names = Object.keys(values).join(', ');
-      throw new Fault('INVALID_INPUT', { en: `It is one of ${names}.`, zh: `只能是 ${names} 之一。` }, 'value');
+      throw new Fault(
+        'INVALID_INPUT',
+        { en: `It is one of ${names}.`, zh: `只能是 ${names} 之一。` },
+        'value',
+      );
     }
     row[field] = value;
   },
@@ -150,7 +162,10 @@ const CORRECTIONS: Record<Fact, Correction> = {
     field: 'uscc',
     read: (row: Organization) => row.uscc,
     write: (row: Organization, value) => {
-      const registered = value === null ? null : requireUsccOf(row.kind, value, row.collectiveLevel, { uscc: 'value', level: 'value' });
+      const registered =
+        value === null
+          ? null
+          : requireUsccOf(row.kind, value, row.collectiveLevel, { uscc: 'value', level: 'value' });
       row.uscc = registered?.uscc ?? null;
       row.collectiveLevel = registered?.level ?? row.collectiveLevel;
     },
@@ -159,7 +174,10 @@ const CORRECTIONS: Record<Fact, Correction> = {
     field: 'industries',
     read: (row: Organization) => row.industries,
     write: (row: Organization, value) => {
-      row.industries = readIndustries((value ?? '').split(/[,，、]/).filter((item) => item.trim() !== ''), 'value');
+      row.industries = readIndustries(
+        (value ?? '').split(/[,，、]/).filter((item) => item.trim() !== ''),
+        'value',
+      );
     },
   },
   ORGANIZATION_ESTABLISHED: started('established'),
@@ -184,7 +202,10 @@ function requireDate(value: string): PartialDateValue {
   if (date) return date;
   throw new Fault(
     'INVALID_DATE',
-    { en: 'Not a date. Write 2020, 2020-06, 2020-06-01, 7-01 or "since founding".', zh: '不是日期。请写成 2020、2020-06、2020-06-01、7-01 或“成立以来”。' },
+    {
+      en: 'Not a date. Write 2020, 2020-06, 2020-06-01, 7-01 or "since founding".',
+      zh: '不是日期。请写成 2020、2020-06、2020-06-01、7-01 或“成立以来”。',
+    },
     'value',
   );
 }
@@ -192,7 +213,10 @@ function requireDate(value: string): PartialDateValue {
 function endsBefore(end: string): Fault {
   return new Fault(
     'ENDS_BEFORE_START',
-    { en: `It ended on ${end}: it cannot begin then or later.`, zh: `它已于 ${end} 结束，不能始于当日或之后。` },
+    {
+      en: `It ended on ${end}: it cannot begin then or later.`,
+      zh: `它已于 ${end} 结束，不能始于当日或之后。`,
+    },
     'value',
   );
 }

@@ -1,6 +1,15 @@
 import { Field, ObjectType } from 'type-graphql';
 import { ratioFigure } from '../../compiler/figure.js';
-import { type Args, connection, type Fields, nested, one, type ReadEnv, sortKey, value } from '../../compiler/shape.js';
+import {
+  type Args,
+  connection,
+  type Fields,
+  nested,
+  one,
+  type ReadEnv,
+  sortKey,
+  value,
+} from '../../compiler/shape.js';
 import { raw, type Sql, sql } from '../../compiler/sql.js';
 import { PageArgs } from '../../shared/graphql/connections.js';
 import { doc } from '../../shared/graphql/doc.js';
@@ -26,20 +35,30 @@ export class MemberCoverage {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: doc('Date of the list of divisions that the denominator is from.', '分母所依据的区划清单日期。'),
+    description: doc(
+      'Date of the list of divisions that the denominator is from.',
+      '分母所依据的区划清单日期。',
+    ),
   })
   listDate?: string;
 
-  @Field(() => DivisionConnection, { description: doc('Those covered, or possibly covered.', '已覆盖或可能已覆盖的。') })
+  @Field(() => DivisionConnection, {
+    description: doc('Those covered, or possibly covered.', '已覆盖或可能已覆盖的。'),
+  })
   @Takes(() => PageArgs)
   covered!: unknown;
 
-  @Field(() => DivisionConnection, { description: doc('Those that no known membership covers.', '没有已知成员关系覆盖的。') })
+  @Field(() => DivisionConnection, {
+    description: doc('Those that no known membership covers.', '没有已知成员关系覆盖的。'),
+  })
   @Takes(() => PageArgs)
   uncovered!: unknown;
 
   @Field(() => DivisionConnection, {
-    description: doc('Units that are only like a village or community: in no denominator.', '类似村（社区）的单位，不计入分母。'),
+    description: doc(
+      'Units that are only like a village or community: in no denominator.',
+      '类似村（社区）的单位，不计入分母。',
+    ),
   })
   @Takes(() => PageArgs)
   quasiUnits!: unknown;

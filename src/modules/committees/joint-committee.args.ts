@@ -24,7 +24,10 @@ export class JointCommitteesArgs extends PageArgs {
   @Field(() => String, { nullable: true, description: WITHIN })
   within?: string;
 
-  @Field(() => [CommitteeForm], { nullable: true, description: doc('Only of these forms.', '限于这些形式。') })
+  @Field(() => [CommitteeForm], {
+    nullable: true,
+    description: doc('Only of these forms.', '限于这些形式。'),
+  })
   forms?: (keyof typeof CommitteeForm)[];
 
   @Field(() => String, { nullable: true, description: doc('Theme that it contains.', '主题包含的文字。') })
@@ -44,7 +47,10 @@ export class JointCommitteesArgs extends PageArgs {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: doc('Those that exist, or may exist, on this day; today when left out.', '在此日存在或可能存在的；默认为今天。'),
+    description: doc(
+      'Those that exist, or may exist, on this day; today when left out.',
+      '在此日存在或可能存在的；默认为今天。',
+    ),
   })
   asOf?: string;
 }
@@ -72,13 +78,22 @@ export class LinksArgs extends AsOfArgs {
 
 @ArgsType()
 export class WalkArgs extends AsOfArgs {
-  @Field(() => Int, { defaultValue: 2, description: doc('How many steps at most, 1 to 6.', '至多几步，1 到 6。') })
+  @Field(() => Int, {
+    defaultValue: 2,
+    description: doc('How many steps at most, 1 to 6.', '至多几步，1 到 6。'),
+  })
   depth!: number;
 
-  @Field(() => Direction, { defaultValue: 'BOTH', description: doc('Which way links are followed.', '沿关系的方向。') })
+  @Field(() => Direction, {
+    defaultValue: 'BOTH',
+    description: doc('Which way links are followed.', '沿关系的方向。'),
+  })
   direction!: keyof typeof Direction;
 
-  @Field(() => [Tie], { nullable: true, description: doc('Only over these ties; all when left out.', '只经由这些联系；默认为全部。') })
+  @Field(() => [Tie], {
+    nullable: true,
+    description: doc('Only over these ties; all when left out.', '只经由这些联系；默认为全部。'),
+  })
   via?: (keyof typeof Tie)[];
 }
 

@@ -12,7 +12,14 @@ import { FormationCriterion, Organization, PartyOrganization } from '../organiza
 import { Provenance } from '../sources/index.js';
 import { CandidateConnection } from './candidate.type.js';
 import { ChangeEventConnection } from './change-event.type.js';
-import { CommitteeForm, Ending, JointDimension, LegalStatus, MemberList, Standing } from './committee.enums.js';
+import {
+  CommitteeForm,
+  Ending,
+  JointDimension,
+  LegalStatus,
+  MemberList,
+  Standing,
+} from './committee.enums.js';
 import { CommitteeLink } from './committee-link.entity.js';
 import { AsOfArgs, CandidatesArgs, LinksArgs, MembershipsArgs, WalkArgs } from './joint-committee.args.js';
 import { JointMembershipConnection } from './joint-membership.entity.js';
@@ -23,7 +30,10 @@ export class CommitteeBase {
   @Field(() => String, { description: doc('Name of the place.', '场所名称。') })
   name!: string;
 
-  @Field(() => Division, { nullable: true, description: doc('Division it stands in, if known.', '所在区划（如已知）。') })
+  @Field(() => Division, {
+    nullable: true,
+    description: doc('Division it stands in, if known.', '所在区划（如已知）。'),
+  })
   division?: Division;
 }
 
@@ -52,7 +62,10 @@ export class JointCommittee extends Dated implements Node {
   @Property({ type: 'text' })
   legalStatus!: keyof typeof LegalStatus;
 
-  @Field(() => String, { nullable: true, description: doc('Theme; null when it has none or none is stated.', '主题；没有或未载明时为空。') })
+  @Field(() => String, {
+    nullable: true,
+    description: doc('Theme; null when it has none or none is stated.', '主题；没有或未载明时为空。'),
+  })
   @Property({ type: 'text', nullable: true })
   theme?: string | null;
 
@@ -64,7 +77,9 @@ export class JointCommittee extends Dated implements Node {
   @Property({ type: 'text[]', default: [] })
   criteria: (keyof typeof FormationCriterion)[] = [];
 
-  @Field(() => [JointDimension], { description: doc('Joint dimensions it works along, as stated.', '来源所载的“五联”维度。') })
+  @Field(() => [JointDimension], {
+    description: doc('Joint dimensions it works along, as stated.', '来源所载的“五联”维度。'),
+  })
   @Property({ type: 'text[]', default: [] })
   dimensions: (keyof typeof JointDimension)[] = [];
 
@@ -74,7 +89,10 @@ export class JointCommittee extends Dated implements Node {
   @ManyToOne(() => Division, { fieldName: 'division_code', mapToPk: true, referenceColumnName: 'code' })
   divisionCode!: string;
 
-  @Field(() => PartyOrganization, { nullable: true, description: doc('The Party organization above it.', '上级党组织。') })
+  @Field(() => PartyOrganization, {
+    nullable: true,
+    description: doc('The Party organization above it.', '上级党组织。'),
+  })
   parent?: PartyOrganization;
 
   @ManyToOne(() => Organization, { fieldName: 'parent_id', mapToPk: true, nullable: true })
@@ -87,21 +105,35 @@ export class JointCommittee extends Dated implements Node {
   @Property({ type: 'text', nullable: true })
   presidingPost?: string | null;
 
-  @Field(() => CommitteeBase, { nullable: true, description: doc('Base; null when none is stated.', '阵地；未载明时为空。') })
+  @Field(() => CommitteeBase, {
+    nullable: true,
+    description: doc('Base; null when none is stated.', '阵地；未载明时为空。'),
+  })
   base?: CommitteeBase;
 
   @Property({ type: 'text', nullable: true })
   baseName?: string | null;
 
-  @ManyToOne(() => Division, { fieldName: 'base_division_code', mapToPk: true, nullable: true, referenceColumnName: 'code' })
+  @ManyToOne(() => Division, {
+    fieldName: 'base_division_code',
+    mapToPk: true,
+    nullable: true,
+    referenceColumnName: 'code',
+  })
   baseDivisionCode?: string | null;
 
-  @Field(() => PartialDate, { nullable: true, description: doc('Day of founding; null when no source says.', '成立日期；无来源载明时为空。') })
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: doc('Day of founding; null when no source says.', '成立日期；无来源载明时为空。'),
+  })
   established?: PartialDate;
 
   @Field(() => PartialDate, {
     nullable: true,
-    description: doc('First day on which it no longer exists; null while it does.', '不再存在的首日；存续时为空。'),
+    description: doc(
+      'First day on which it no longer exists; null while it does.',
+      '不再存在的首日；存续时为空。',
+    ),
   })
   ended?: PartialDate;
 
@@ -131,12 +163,17 @@ export class JointCommittee extends Dated implements Node {
   @Takes(() => MembershipsArgs)
   memberships!: unknown;
 
-  @Field(() => [CommitteeLink], { description: doc('Links with other committees.', '与其他联合党委的关系。') })
+  @Field(() => [CommitteeLink], {
+    description: doc('Links with other committees.', '与其他联合党委的关系。'),
+  })
   @Takes(() => LinksArgs)
   links!: CommitteeLink[];
 
   @Field(() => [LinkedCommittee], {
-    description: doc('Committees reached from this one within some steps, nearest first.', '由此出发若干步内可达的联合党委，近者在前。'),
+    description: doc(
+      'Committees reached from this one within some steps, nearest first.',
+      '由此出发若干步内可达的联合党委，近者在前。',
+    ),
   })
   @Takes(() => WalkArgs)
   linkedCommittees!: LinkedCommittee[];
@@ -150,7 +187,9 @@ export class JointCommittee extends Dated implements Node {
   @Takes(() => CandidatesArgs)
   candidates!: unknown;
 
-  @Field(() => ChangeEventConnection, { description: doc('What happened to it, oldest first.', '变更历史，旧者在前。') })
+  @Field(() => ChangeEventConnection, {
+    description: doc('What happened to it, oldest first.', '变更历史，旧者在前。'),
+  })
   @Takes(() => PageArgs)
   history!: unknown;
 

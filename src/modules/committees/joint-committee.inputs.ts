@@ -18,7 +18,10 @@ export class CommitteeBaseInput {
   @Field(() => String, { description: doc('Name of the place.', '场所名称。') })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: doc('Code of the division it stands in.', '所在区划代码。') })
+  @Field(() => String, {
+    nullable: true,
+    description: doc('Code of the division it stands in.', '所在区划代码。'),
+  })
   divisionCode?: string;
 }
 
@@ -42,7 +45,10 @@ export class CommitteeDetailsInput {
   @Field(() => [String], { nullable: true, description: doc('What it deals with.', '职责范围。') })
   remit?: string[];
 
-  @Field(() => [FormationCriterion], { nullable: true, description: doc('Criteria of its formation.', '组建条件。') })
+  @Field(() => [FormationCriterion], {
+    nullable: true,
+    description: doc('Criteria of its formation.', '组建条件。'),
+  })
   criteria?: (keyof typeof FormationCriterion)[];
 
   @Field(() => ID, { nullable: true, description: doc('The Party organization above it.', '上级党组织。') })
@@ -63,7 +69,10 @@ export class FoundJointCommitteeInput extends MutationInput {
   @Field(() => CommitteeDetailsInput, { description: COMMITTEE })
   committee!: CommitteeDetailsInput;
 
-  @Field(() => PartialDateInput, { nullable: true, description: doc('Day of founding, if known.', '成立日期（如已知）。') })
+  @Field(() => PartialDateInput, {
+    nullable: true,
+    description: doc('Day of founding, if known.', '成立日期（如已知）。'),
+  })
   established?: string;
 
   @Field(() => [MemberInput], { nullable: true, description: doc('Members.', '成员。') })
@@ -129,10 +138,14 @@ export class CommitteeVersionInput {
 
 @InputType({ description: doc('Several committees become one.', '若干联合党委合并为一。') })
 export class MergeJointCommitteesInput extends MutationInput {
-  @Field(() => [CommitteeVersionInput], { description: doc('Those that merge, two or more.', '参与合并的，两个以上。') })
+  @Field(() => [CommitteeVersionInput], {
+    description: doc('Those that merge, two or more.', '参与合并的，两个以上。'),
+  })
   committees!: CommitteeVersionInput[];
 
-  @Field(() => CommitteeDetailsInput, { description: doc('The committee they become.', '合并后的联合党委。') })
+  @Field(() => CommitteeDetailsInput, {
+    description: doc('The committee they become.', '合并后的联合党委。'),
+  })
   into!: CommitteeDetailsInput;
 
   @Field(() => LocalDate, { description: doc('Day of the merger.', '合并日期。') })
@@ -145,7 +158,9 @@ export class MergeJointCommitteesInput extends MutationInput {
   source?: SourceInput;
 }
 
-@InputType({ description: doc('One of the committees that another is split into.', '拆分后的联合党委之一。') })
+@InputType({
+  description: doc('One of the committees that another is split into.', '拆分后的联合党委之一。'),
+})
 export class CommitteePartInput {
   @Field(() => CommitteeDetailsInput, { description: COMMITTEE })
   committee!: CommitteeDetailsInput;
@@ -163,7 +178,10 @@ export class SplitJointCommitteeInput extends MutationInput {
   version!: number;
 
   @Field(() => [CommitteePartInput], {
-    description: doc('What it becomes: two or more, with each member in exactly one.', '拆分后的各部分：两个以上，每个成员归入且只归入其一。'),
+    description: doc(
+      'What it becomes: two or more, with each member in exactly one.',
+      '拆分后的各部分：两个以上，每个成员归入且只归入其一。',
+    ),
   })
   parts!: CommitteePartInput[];
 
@@ -187,7 +205,10 @@ export class JointCommitteePayload extends MutationPayload {
 export class SplitJointCommitteePayload extends MutationPayload {
   @Field(() => JointCommittee, {
     nullable: true,
-    description: doc('The committee that was split; its successors are its links of kind SUCCESSION.', '被拆分的联合党委；其承继者见 SUCCESSION 关系。'),
+    description: doc(
+      'The committee that was split; its successors are its links of kind SUCCESSION.',
+      '被拆分的联合党委；其承继者见 SUCCESSION 关系。',
+    ),
   })
   committee?: JointCommittee;
 }

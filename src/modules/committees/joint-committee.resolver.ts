@@ -13,7 +13,11 @@ import {
   SplitJointCommitteeInput,
   SplitJointCommitteePayload,
 } from './joint-committee.inputs.js';
-import { dissolveJointCommittee, foundJointCommittee, renameJointCommittee } from './joint-committee.service.js';
+import {
+  dissolveJointCommittee,
+  foundJointCommittee,
+  renameJointCommittee,
+} from './joint-committee.service.js';
 import { mergeJointCommittees, splitJointCommittee } from './reorganization.service.js';
 
 const INPUT = doc('What is to be done.', '要办理的事项。');
@@ -22,16 +26,27 @@ const INPUT = doc('What is to be done.', '要办理的事项。');
 export class JointCommitteeResolver {
   @Query(() => JointCommittee, {
     nullable: true,
-    description: doc('A joint committee by its id; null when there is none.', '按标识查询联合党委；没有时为空。'),
+    description: doc(
+      'A joint committee by its id; null when there is none.',
+      '按标识查询联合党委；没有时为空。',
+    ),
   })
-  jointCommittee(@Args() _: CommitteeIdArgs, @Ctx() { reader }: HubContext, @Info() info: GraphQLResolveInfo) {
+  jointCommittee(
+    @Args() _: CommitteeIdArgs,
+    @Ctx() { reader }: HubContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return reader.root(info);
   }
 
   @Query(() => JointCommitteeConnection, {
     description: doc('Joint committees, in order of division.', '联合党委，按区划排序。'),
   })
-  jointCommittees(@Args() _: JointCommitteesArgs, @Ctx() { reader }: HubContext, @Info() info: GraphQLResolveInfo) {
+  jointCommittees(
+    @Args() _: JointCommitteesArgs,
+    @Ctx() { reader }: HubContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return reader.root(info);
   }
 
@@ -44,7 +59,9 @@ export class JointCommitteeResolver {
     return context.change(info, input, (change) => foundJointCommittee(change, input));
   }
 
-  @Mutation(() => JointCommitteePayload, { description: doc('Gives a committee a new name.', '联合党委更名。') })
+  @Mutation(() => JointCommitteePayload, {
+    description: doc('Gives a committee a new name.', '联合党委更名。'),
+  })
   renameJointCommittee(
     @Arg('input', () => RenameJointCommitteeInput, { description: INPUT }) input: RenameJointCommitteeInput,
     @Ctx() context: HubContext,
@@ -68,7 +85,10 @@ export class JointCommitteeResolver {
   }
 
   @Mutation(() => SplitJointCommitteePayload, {
-    description: doc('Splits a committee into new ones, keeping its history.', '将联合党委拆分为若干，保留历史。'),
+    description: doc(
+      'Splits a committee into new ones, keeping its history.',
+      '将联合党委拆分为若干，保留历史。',
+    ),
   })
   splitJointCommittee(
     @Arg('input', () => SplitJointCommitteeInput, { description: INPUT }) input: SplitJointCommitteeInput,
@@ -79,10 +99,14 @@ export class JointCommitteeResolver {
   }
 
   @Mutation(() => JointCommitteePayload, {
-    description: doc('Dissolves a committee; its memberships and links end with it.', '撤销联合党委；其成员关系和联系随之结束。'),
+    description: doc(
+      'Dissolves a committee; its memberships and links end with it.',
+      '撤销联合党委；其成员关系和联系随之结束。',
+    ),
   })
   dissolveJointCommittee(
-    @Arg('input', () => DissolveJointCommitteeInput, { description: INPUT }) input: DissolveJointCommitteeInput,
+    @Arg('input', () => DissolveJointCommitteeInput, { description: INPUT })
+    input: DissolveJointCommitteeInput,
     @Ctx() context: HubContext,
     @Info() info: GraphQLResolveInfo,
   ) {

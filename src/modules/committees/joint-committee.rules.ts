@@ -1,5 +1,5 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Dated } from '../../database/base.entity.js';
 import { Fault } from '../../shared/errors.js';
 import { uuidOf } from '../../shared/ids.js';
@@ -17,7 +17,11 @@ export async function requireCommittee(
     ? await em.findOne(JointCommittee, { id: key }, { lockMode: LockMode.PESSIMISTIC_WRITE })
     : null;
   if (committee) return committee;
-  throw new Fault('NOT_FOUND', { en: 'There is no committee with this id.', zh: '没有此标识的联合党委。' }, field);
+  throw new Fault(
+    'NOT_FOUND',
+    { en: 'There is no committee with this id.', zh: '没有此标识的联合党委。' },
+    field,
+  );
 }
 
 /** A committee that has no end: one that has ended is history and is not changed further. */
@@ -54,13 +58,20 @@ export function requireDayKnown(date: PartialDateValue, field: string | string[]
   if (date.earliest && date.latest) return;
   throw new Fault(
     'INVALID_DATE',
-    { en: 'An end needs at least a year, e.g. 2024 or 2024-06.', zh: '结束日期至少要有年份，例如 2024 或 2024-06。' },
+    {
+      en: 'An end needs at least a year, e.g. 2024 or 2024-06.',
+      zh: '结束日期至少要有年份，例如 2024 或 2024-06。',
+    },
     field,
   );
 }
 
 /** What begins inside a committee cannot begin before the committee, or after its end. */
-export function requireWithinLife(committee: JointCommittee, since: PartialDateValue | null, field: string[]): void {
+export function requireWithinLife(
+  committee: JointCommittee,
+  since: PartialDateValue | null,
+  field: string[],
+): void {
   if (since?.latest && committee.startedEarliest && since.latest < committee.startedEarliest) {
     throw new Fault(
       'INVALID_DATE',

@@ -6,6 +6,7 @@ import { requireText } from '../../shared/text.js';
 import { requireDivision } from '../divisions/index.js';
 import { Organization, requireOrganization } from '../organizations/index.js';
 import { attestedOn, recordSource, type Source, vouch } from '../sources/index.js';
+import { endCommittee } from './committee-ending.js';
 import { JointCommittee } from './joint-committee.entity.js';
 import type {
   CommitteeDetailsInput,
@@ -14,7 +15,6 @@ import type {
   RenameJointCommitteeInput,
 } from './joint-committee.inputs.js';
 import { requireCommittee, requireLiving } from './joint-committee.rules.js';
-import { endCommittee } from './committee-ending.js';
 import { JointMembership } from './joint-membership.entity.js';
 import { addMember } from './membership.service.js';
 
@@ -32,13 +32,19 @@ export interface Bound {
 }
 
 /** Reads what the details name, before authorisation: every division they bind must be in the caller's scope. */
-export async function readBound(change: Change, details: CommitteeDetailsInput, field: string[]): Promise<Bound> {
+export async function readBound(
+  change: Change,
+  details: CommitteeDetailsInput,
+  field: string[],
+): Promise<Bound> {
   const { em } = change;
   const division = await requireDivision(em, details.divisionCode, [...field, 'divisionCode']);
   const base =
-    details.base?.divisionCode != null ? await requireDivision(em, details.base.divisionCode, [...field, 'base', 'divisionCode'])
-    : null;
-  const parent = details.parentId == null ? null : await requireOrganization(em, details.parentId, [...field, 'parentId']);
+    details.base?.divisionCode != null
+      ? await requireDivision(em, details.base.divisionCode, [...field, 'base', 'divisionCode'])
+      : null;
+  const parent =
+    details.parentId == null ? null : await requireOrganization(em, details.parentId, [...field, 'parentId']);
   if (parent && parent.kind !== 'PARTY_ORGANIZATION') {
     throw new Fault(
       'INVALID_INPUT',
@@ -55,12 +61,21 @@ export function newCommittee(
   change: Change,
   details: CommitteeDetailsInput,
   bound: Bound,
-  options: { established: PartialDateValue | null; attested: string; field: string[]; memberList: JointCommittee['memberList'] },
+  options: {
+    established: PartialDateValue | null;
+    attested: string;
+    field: string[];
+    memberList: JointCommittee['memberList'];
+  },
 ): JointCommittee {
   const at = (...path: string[]) => [...options.field, ...path];
   const remit = (details.remit ?? []).map((item) => requireText(item, at('remit'), 100));
   if (remit.length > MOST_REMITS) {
-    throw new Fault('INVALID_INPUT', { en: `At most ${MOST_REMITS} remits.`, zh: `职责至多 ${MOST_REMITS} 项。` }, at('remit'));
+    throw new Fault(
+      'INVALID_INPUT',
+      { en: `At most ${MOST_REMITS} remits.`, zh: `职责至多 ${MOST_REMITS} 项。` },
+      at('remit'),
+    );
   }
   const committee = Object.assign(new JointCommittee(), {
     name: requireText(details.name, at('name'), 200),
@@ -71,7 +86,8 @@ export function newCommittee(
     criteria: [...new Set(details.criteria ?? [])],
     divisionCode: details.divisionCode,
     parentId: bound.parent?.id ?? null,
-    presidingPost: details.presidingPost == null ? null : requireText(details.presidingPost, at('presidingPost'), 200),
+    presidingPost:
+      details.presidingPost == null ? null : requireText(details.presidingPost, at('presidingPost'), 200),
     baseName: details.base ? requireText(details.base.name, at('base', 'name'), 200) : null,
     baseDivisionCode: details.base?.divisionCode ?? null,
     memberList: options.memberList,
@@ -82,14 +98,22 @@ export function newCommittee(
 }
 
 /** Founds a committee with its first members. */
-export async function foundJointCommittee(change: Change, input: FoundJointCommitteeInput): Promise<ChangedObjects> {
+export async function foundJointCommittee(
+  change: Change,
+  input: FoundJointCommitteeInput,
+): Promise<ChangedObjects> {
   const { em } = change;
   const bound = await readBound(change, input.committee, ['committee']);
   const members: Organization[] = [];
   for (const [i, member] of (input.members ?? []).entries()) {
-    members.push(await requireOrganization(em, member.organizationId, ['members', String(i), 'organizationId']));
+    members.push(
+      await requireOrganization(em, member.organizationId, ['members', String(i), 'organizationId']),
+    );
   }
-  change.authorize('committee:found', [...bound.divisionCodes, ...members.map((member) => member.divisionCode)]);
+  change.authorize('committee:found', [
+    ...bound.divisionCodes,
+    ...members.map((member) => member.divisionCode),
+  ]);
 
   const source = input.source ? await recordSource(em, input.source) : null;
   const attested = attestedOn(source, change.today);
@@ -102,14 +126,26 @@ export async function foundJointCommittee(change: Change, input: FoundJointCommi
   });
   await em.flush();
   for (const [i, member] of (input.members ?? []).entries()) {
-    await addMember(change, committee, members[i] as Organization, member, attested, ['members', String(i)], source);
+    await addMember(
+      change,
+      committee,
+      members[i] as Organization,
+      member,
+      attested,
+      ['members', String(i)],
+      source,
+    );
   }
   await recordFounding(change, committee, source);
   return shown(committee);
 }
 
 /** The event of a founding, and the source that vouches for it. */
-export async function recordFounding(change: Change, committee: JointCommittee, source: Source | null): Promise<void> {
+export async function recordFounding(
+  change: Change,
+  committee: JointCommittee,
+  source: Source | null,
+): Promise<void> {
   const subject = { type: 'JointCommittee', id: committee.id };
   if (source) vouch(change.em, subject, source);
   change.event(subject, 'COMMITTEE_FOUNDED', {
@@ -117,7 +153,10 @@ export async function recordFounding(change: Change, committee: JointCommittee, 
   });
 }
 
-export async function renameJointCommittee(change: Change, input: RenameJointCommitteeInput): Promise<ChangedObjects> {
+export async function renameJointCommittee(
+  change: Change,
+  input: RenameJointCommitteeInput,
+): Promise<ChangedObjects> {
   const committee = await requireCommittee(change.em, input.committeeId);
   change.authorize('committee:rename', [committee.divisionCode]);
   change.expectVersion(committee, input.version);
@@ -127,7 +166,11 @@ export async function renameJointCommittee(change: Change, input: RenameJointCom
   committee.name = name;
   const subject = { type: 'JointCommittee', id: committee.id };
   if (input.source) vouch(change.em, subject, await recordSource(change.em, input.source), 'name');
-  change.event(subject, 'COMMITTEE_RENAMED', { from: { name: before }, to: { name }, reason: readReason(input.reason) });
+  change.event(subject, 'COMMITTEE_RENAMED', {
+    from: { name: before },
+    to: { name },
+    reason: readReason(input.reason),
+  });
   return shown(committee);
 }
 
@@ -138,18 +181,35 @@ export async function dissolveJointCommittee(
   const committee = await requireCommittee(change.em, input.committeeId);
   // Every open membership ends with the committee, so whoever dissolves it must be able to end them.
   const members = await openMembers(change, [committee]);
-  change.authorize('committee:dissolve', [committee.divisionCode, ...members.map((member) => member.divisionCode)]);
+  change.authorize('committee:dissolve', [
+    committee.divisionCode,
+    ...members.map((member) => member.divisionCode),
+  ]);
   change.expectVersion(committee, input.version);
   requireLiving(committee);
-  await endCommittee(change, committee, parsePartialDate(input.on) as PartialDateValue, 'DISSOLVED', readReason(input.reason));
+  await endCommittee(
+    change,
+    committee,
+    parsePartialDate(input.on) as PartialDateValue,
+    'DISSOLVED',
+    readReason(input.reason),
+  );
   if (input.source) {
-    vouch(change.em, { type: 'JointCommittee', id: committee.id }, await recordSource(change.em, input.source), 'ended');
+    vouch(
+      change.em,
+      { type: 'JointCommittee', id: committee.id },
+      await recordSource(change.em, input.source),
+      'ended',
+    );
   }
   return shown(committee);
 }
 
 /** The organizations with an open membership in these committees, each once. */
-export async function openMembers(change: Change, committees: readonly JointCommittee[]): Promise<Organization[]> {
+export async function openMembers(
+  change: Change,
+  committees: readonly JointCommittee[],
+): Promise<Organization[]> {
   const committeeId = { $in: committees.map((committee) => committee.id) };
   const open = await change.em.find(JointMembership, { committeeId, endedEarliest: null });
   const ids = [...new Set(open.map((membership) => membership.memberId))];

@@ -14,7 +14,10 @@ import { AsOfArgs } from './joint-committee.args.js';
 import { JointCommittee } from './joint-committee.entity.js';
 
 @ObjectType({
-  description: doc('A formation criterion that a member meets, with what shows it.', '成员所符合的组建条件及依据。'),
+  description: doc(
+    'A formation criterion that a member meets, with what shows it.',
+    '成员所符合的组建条件及依据。',
+  ),
 })
 @Entity({ tableName: 'membership_criterion' })
 export class MembershipCriterion {
@@ -25,7 +28,10 @@ export class MembershipCriterion {
   @PrimaryKey({ type: 'text' })
   criterion!: keyof typeof FormationCriterion;
 
-  @Field(() => String, { nullable: true, description: doc('What shows it; null when not stated.', '依据；未载明时为空。') })
+  @Field(() => String, {
+    nullable: true,
+    description: doc('What shows it; null when not stated.', '依据；未载明时为空。'),
+  })
   @Property({ type: 'text', nullable: true })
   evidence?: string | null;
 }
@@ -68,15 +74,23 @@ export class JointMembership extends Dated implements Node {
   @Property({ type: 'text' })
   role!: keyof typeof MemberRole;
 
-  @Field(() => [MembershipCriterion], { description: doc('Formation criteria it meets, with evidence.', '所符合的组建条件及依据。') })
+  @Field(() => [MembershipCriterion], {
+    description: doc('Formation criteria it meets, with evidence.', '所符合的组建条件及依据。'),
+  })
   criteria!: MembershipCriterion[];
 
-  @Field(() => PartialDate, { nullable: true, description: doc('Since when; null when no source says.', '加入日期；无来源载明时为空。') })
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: doc('Since when; null when no source says.', '加入日期；无来源载明时为空。'),
+  })
   started?: PartialDate;
 
   @Field(() => PartialDate, {
     nullable: true,
-    description: doc('First day on which it no longer holds; null while it does.', '不再成立的首日；仍成立时为空。'),
+    description: doc(
+      'First day on which it no longer holds; null while it does.',
+      '不再成立的首日；仍成立时为空。',
+    ),
   })
   ended?: PartialDate;
 

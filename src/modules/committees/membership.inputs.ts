@@ -34,7 +34,10 @@ export class MemberInput {
   @Field(() => PartialDateInput, { nullable: true, description: SINCE })
   since?: string;
 
-  @Field(() => [CriterionInput], { nullable: true, description: doc('Formation criteria it meets.', '所符合的组建条件。') })
+  @Field(() => [CriterionInput], {
+    nullable: true,
+    description: doc('Formation criteria it meets.', '所符合的组建条件。'),
+  })
   criteria?: CriterionInput[];
 }
 
@@ -48,7 +51,10 @@ export class AdmitMemberInput extends MutationInput {
 
   @Field(() => MemberList, {
     nullable: true,
-    description: doc('How far the members are known now; unchanged when left out.', '此后成员名单的已知程度；默认不变。'),
+    description: doc(
+      'How far the members are known now; unchanged when left out.',
+      '此后成员名单的已知程度；默认不变。',
+    ),
   })
   memberList?: keyof typeof MemberList;
 
@@ -65,7 +71,10 @@ export class WithdrawMemberInput extends MutationInput {
   version!: number;
 
   @Field(() => PartialDateInput, {
-    description: doc('First day on which it is no longer a member; it may be known in part.', '不再是成员的首日，可仅部分已知。'),
+    description: doc(
+      'First day on which it is no longer a member; it may be known in part.',
+      '不再是成员的首日，可仅部分已知。',
+    ),
   })
   on!: string;
 
@@ -81,10 +90,14 @@ export class LinkJointCommitteesInput extends MutationInput {
   @Field(() => LinkKind, { description: doc('Kind.', '类别。') })
   kind!: keyof typeof LinkKind;
 
-  @Field(() => ID, { description: doc('The first: above, assisting, or succeeded.', '前者：上级、帮扶方或被承继者。') })
+  @Field(() => ID, {
+    description: doc('The first: above, assisting, or succeeded.', '前者：上级、帮扶方或被承继者。'),
+  })
   fromId!: string;
 
-  @Field(() => ID, { description: doc('The second: below, assisted, or succeeding.', '后者：下级、受帮扶方或承继者。') })
+  @Field(() => ID, {
+    description: doc('The second: below, assisted, or succeeding.', '后者：下级、受帮扶方或承继者。'),
+  })
   toId!: string;
 
   @Field(() => PartialDateInput, { nullable: true, description: SINCE })
@@ -105,7 +118,9 @@ export class EndCommitteeLinkInput extends MutationInput {
   @Field(() => Int, { description: VERSION })
   version!: number;
 
-  @Field(() => PartialDateInput, { description: doc('First day on which it no longer holds.', '不再成立的首日。') })
+  @Field(() => PartialDateInput, {
+    description: doc('First day on which it no longer holds.', '不再成立的首日。'),
+  })
   on!: string;
 
   @Field(() => String, { nullable: true, description: REASON })

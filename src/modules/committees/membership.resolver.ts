@@ -19,7 +19,9 @@ const INPUT = doc('What is to be done.', '要办理的事项。');
 
 @Resolver()
 export class MembershipResolver {
-  @Mutation(() => MembershipPayload, { description: doc('Admits a member to a committee.', '吸收成员加入联合党委。') })
+  @Mutation(() => MembershipPayload, {
+    description: doc('Admits a member to a committee.', '吸收成员加入联合党委。'),
+  })
   admitMember(
     @Arg('input', () => AdmitMemberInput, { description: INPUT }) input: AdmitMemberInput,
     @Ctx() context: HubContext,
@@ -39,7 +41,9 @@ export class MembershipResolver {
     return context.change(info, input, (change) => withdrawMember(change, input));
   }
 
-  @Mutation(() => CommitteeLinkPayload, { description: doc('Links two committees.', '建立两个联合党委之间的关系。') })
+  @Mutation(() => CommitteeLinkPayload, {
+    description: doc('Links two committees.', '建立两个联合党委之间的关系。'),
+  })
   linkJointCommittees(
     @Arg('input', () => LinkJointCommitteesInput, { description: INPUT }) input: LinkJointCommitteesInput,
     @Ctx() context: HubContext,

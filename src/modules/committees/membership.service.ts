@@ -67,7 +67,8 @@ export async function admitMember(change: Change, input: AdmitMemberInput): Prom
     source,
   );
   // One member that is named does not make an unknown list complete.
-  committee.memberList = input.memberList ?? (committee.memberList === 'UNKNOWN' ? 'PARTIAL' : committee.memberList);
+  committee.memberList =
+    input.memberList ?? (committee.memberList === 'UNKNOWN' ? 'PARTIAL' : committee.memberList);
   return shownMembership(membership);
 }
 
@@ -89,7 +90,10 @@ export async function withdrawMember(change: Change, input: WithdrawMemberInput)
   if (membership.endedEarliest) {
     throw new Fault(
       'NOT_A_MEMBER',
-      { en: `This membership ended on ${membership.endedText}.`, zh: `该成员关系已于 ${membership.endedText} 结束。` },
+      {
+        en: `This membership ended on ${membership.endedText}.`,
+        zh: `该成员关系已于 ${membership.endedText} 结束。`,
+      },
       'membershipId',
     );
   }
@@ -120,5 +124,8 @@ defineConstraints({
       'member',
     ),
   membership_criterion_pkey: () =>
-    new Fault('INVALID_INPUT', { en: 'A criterion is named twice.', zh: '同一条件重复填写。' }, ['member', 'criteria']),
+    new Fault('INVALID_INPUT', { en: 'A criterion is named twice.', zh: '同一条件重复填写。' }, [
+      'member',
+      'criteria',
+    ]),
 });

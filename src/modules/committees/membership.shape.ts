@@ -1,4 +1,13 @@
-import { column, connection, type Fields, many, one, type Shape, sortKey, value } from '../../compiler/shape.js';
+import {
+  column,
+  connection,
+  type Fields,
+  many,
+  one,
+  type Shape,
+  sortKey,
+  value,
+} from '../../compiler/shape.js';
 import { all, type Sql, sql } from '../../compiler/sql.js';
 import { Fault } from '../../shared/errors.js';
 import { uuidOf } from '../../shared/ids.js';

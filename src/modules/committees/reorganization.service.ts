@@ -3,14 +3,22 @@ import type { ChangedObjects } from '../../auth/writer.js';
 import { Fault } from '../../shared/errors.js';
 import { parseGlobalId, uuidOf } from '../../shared/ids.js';
 import { type PartialDateValue, parsePartialDate } from '../../shared/partial-date.js';
-import { type Organization, ORGANIZATION_TYPE_NAMES, organizationId } from '../organizations/index.js';
+import { ORGANIZATION_TYPE_NAMES, type Organization, organizationId } from '../organizations/index.js';
 import { recordSource, type Source } from '../sources/index.js';
 import { endCommittee } from './committee-ending.js';
 import { newLink } from './committee-link.service.js';
 import type { JointCommittee } from './joint-committee.entity.js';
 import type { MergeJointCommitteesInput, SplitJointCommitteeInput } from './joint-committee.inputs.js';
 import { requireCommittee, requireLiving } from './joint-committee.rules.js';
-import { type Bound, newCommittee, openMembers, readBound, readReason, recordFounding, shown } from './joint-committee.service.js';
+import {
+  type Bound,
+  newCommittee,
+  openMembers,
+  readBound,
+  readReason,
+  recordFounding,
+  shown,
+} from './joint-committee.service.js';
 import { JointMembership } from './joint-membership.entity.js';
 import { addMember } from './membership.service.js';
 
@@ -18,15 +26,23 @@ import { addMember } from './membership.service.js';
  * Several committees become one. The old ones end on the day with their memberships, the new one
  * begins on it with each distinct member once, and links of succession lead from old to new.
  */
-export async function mergeJointCommittees(change: Change, input: MergeJointCommitteesInput): Promise<ChangedObjects> {
+export async function mergeJointCommittees(
+  change: Change,
+  input: MergeJointCommitteesInput,
+): Promise<ChangedObjects> {
   const { em } = change;
   refuseSelfMerge(input);
   const old = new Map<string, JointCommittee>();
-  for (const { committeeId } of [...input.committees].sort((a, b) => (a.committeeId < b.committeeId ? -1 : 1))) {
+  for (const { committeeId } of [...input.committees].sort((a, b) =>
+    a.committeeId < b.committeeId ? -1 : 1,
+  )) {
     old.set(committeeId, await requireCommittee(em, committeeId, 'committees'));
   }
   const bound = await readBound(change, input.into, ['into']);
-  const open = await em.find(JointMembership, { committeeId: { $in: [...old.values()].map((c) => c.id) }, endedEarliest: null });
+  const open = await em.find(JointMembership, {
+    committeeId: { $in: [...old.values()].map((c) => c.id) },
+    endedEarliest: null,
+  });
   const members = await openMembers(change, [...old.values()]);
   change.authorize('committee:merge', [
     ...bound.divisionCodes,
@@ -59,7 +75,10 @@ export async function mergeJointCommittees(change: Change, input: MergeJointComm
 }
 
 /** A committee becomes several, each of its members in exactly one of them. */
-export async function splitJointCommittee(change: Change, input: SplitJointCommitteeInput): Promise<ChangedObjects> {
+export async function splitJointCommittee(
+  change: Change,
+  input: SplitJointCommitteeInput,
+): Promise<ChangedObjects> {
   const { em } = change;
   const committee = await requireCommittee(em, input.committeeId);
   const open = await em.find(JointMembership, { committeeId: committee.id, endedEarliest: null });
@@ -91,7 +110,15 @@ export async function splitJointCommittee(change: Change, input: SplitJointCommi
     newLink(change, 'SUCCESSION', committee, successor, on, input.on);
     for (const member of assigned[i] as Organization[]) {
       const role = strongestRole(open.filter((membership) => membership.memberId === member.id));
-      await addMember(change, successor, member, { role, since: input.on }, input.on, ['parts', String(i), 'memberIds'], source);
+      await addMember(
+        change,
+        successor,
+        member,
+        { role, since: input.on },
+        input.on,
+        ['parts', String(i), 'memberIds'],
+        source,
+      );
     }
     await recordFounding(change, successor, source);
   }
@@ -103,7 +130,10 @@ function refuseSelfMerge(input: MergeJointCommitteesInput): void {
   if (distinct.size < input.committees.length) {
     throw new Fault(
       'MERGE_WITH_ITSELF',
-      { en: 'A committee is named twice: it cannot merge with itself.', zh: '同一联合党委重复填写：不能与自身合并。' },
+      {
+        en: 'A committee is named twice: it cannot merge with itself.',
+        zh: '同一联合党委重复填写：不能与自身合并。',
+      },
       'committees',
     );
   }
@@ -119,7 +149,11 @@ function refuseSelfMerge(input: MergeJointCommitteesInput): void {
 /** Which members go to which part; every one exactly once. */
 function assignMembers(input: SplitJointCommitteeInput, members: readonly Organization[]): Organization[][] {
   if (input.parts.length < 2) {
-    throw new Fault('TOO_FEW_PARTS', { en: 'A split gives two parts or more.', zh: '拆分至少为两个部分。' }, 'parts');
+    throw new Fault(
+      'TOO_FEW_PARTS',
+      { en: 'A split gives two parts or more.', zh: '拆分至少为两个部分。' },
+      'parts',
+    );
   }
   const waiting = new Map(members.map((member) => [organizationId(member), member]));
   const placed = new Set<string>();
@@ -130,7 +164,10 @@ function assignMembers(input: SplitJointCommitteeInput, members: readonly Organi
       if (placed.has(key)) {
         throw new Fault(
           'MEMBER_ASSIGNED_TWICE',
-          { en: 'This member is placed already: each goes to one part.', zh: '该成员已归入：每个成员只归入一个部分。' },
+          {
+            en: 'This member is placed already: each goes to one part.',
+            zh: '该成员已归入：每个成员只归入一个部分。',
+          },
           field,
         );
       }

@@ -1,4 +1,12 @@
-import { type Args, column, type FieldShape, many, one, type ReadEnv, type Shape } from '../../compiler/shape.js';
+import {
+  type Args,
+  column,
+  type FieldShape,
+  many,
+  one,
+  type ReadEnv,
+  type Shape,
+} from '../../compiler/shape.js';
 import { all, join, raw, type Sql, sql } from '../../compiler/sql.js';
 import { Fault } from '../../shared/errors.js';
 import { identity, partialDate, uuidKey } from '../sources/index.js';
@@ -48,7 +56,9 @@ function steps(args: Args, day: Sql): Sql {
     ...(kinds === undefined || kinds.length > 0 ? [links] : []),
     ...(ties === undefined || ties.includes('SHARED_MEMBER') ? [shared] : []),
   ];
-  return wanted.length === 0 ? raw('select null::uuid as id, null::text as tie where false') : join(wanted, ' union all ');
+  return wanted.length === 0
+    ? raw('select null::uuid as id, null::text as tie where false')
+    : join(wanted, ' union all ');
 }
 
 /** Breadth first, level by level: `union` keeps each committee once a level, so the walk is bounded. */

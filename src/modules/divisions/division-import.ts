@@ -127,7 +127,14 @@ async function writeProvince(options: DivisionImport, province: string, plan: Me
 /** Registers the list, or takes up the row that an earlier run of the same list left behind. */
 async function beginList(
   client: Client,
-  list: { title: string; sourceId: string | null; sha256: string; asOf: string; scope: string[]; rows: number },
+  list: {
+    title: string;
+    sourceId: string | null;
+    sha256: string;
+    asOf: string;
+    scope: string[];
+    rows: number;
+  },
 ): Promise<{ id: string; done: string[] }> {
   // Another scope closes other divisions: an interrupted run is then begun anew. A finished one has shown
   // that the list is complete in its scope, and that stays true.

@@ -15,7 +15,10 @@ export async function requireDivision(
   throw new Fault(
     'NOT_FOUND',
     division
-      ? { en: `Division ${code} ended on ${division.validTo}.`, zh: `区划 ${code} 已于 ${division.validTo} 撤销。` }
+      ? {
+          en: `Division ${code} ended on ${division.validTo}.`,
+          zh: `区划 ${code} 已于 ${division.validTo} 撤销。`,
+        }
       : {
           en: `No list names division ${code}. Check it, or import the list that has it: npx hub import divisions.`,
           zh: `没有清单载有区划 ${code}。请核对，或导入载有它的清单：npx hub import divisions。`,

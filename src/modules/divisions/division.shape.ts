@@ -130,7 +130,8 @@ export const divisionShapes: Shape[] = [
         where: (_, child, args, env) =>
           all(
             args.within != null && inSubtree(sql`${child}.code`, args.within, 'within'),
-            args.name != null && sql`strpos(${child}.official_name, ${requireText(args.name, 'name', 100)}) > 0`,
+            args.name != null &&
+              sql`strpos(${child}.official_name, ${requireText(args.name, 'name', 100)}) > 0`,
             existedOn(child, args.asOf ?? env.today),
           ),
         sort: [sortKey('code', 'text')],

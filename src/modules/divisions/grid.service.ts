@@ -23,7 +23,10 @@ export async function registerGrid(change: Change, input: RegisterGridInput): Pr
   if (division.level !== 'VILLAGE') {
     throw new Fault(
       'INVALID_INPUT',
-      { en: 'Grids stand below a village or community; give its 12-digit code.', zh: '网格设在村（社区）之下，请填写村级代码。' },
+      {
+        en: 'Grids stand below a village or community; give its 12-digit code.',
+        zh: '网格设在村（社区）之下，请填写村级代码。',
+      },
       'divisionCode',
     );
   }
@@ -63,5 +66,9 @@ async function findParent(change: Change, id: string, divisionCode: string): Pro
 
 defineConstraints({
   grid_name: () =>
-    new Fault('ALREADY_EXISTS', { en: 'A grid of this name is there already.', zh: '同名网格已存在。' }, 'name'),
+    new Fault(
+      'ALREADY_EXISTS',
+      { en: 'A grid of this name is there already.', zh: '同名网格已存在。' },
+      'name',
+    ),
 });

@@ -1,10 +1,15 @@
-export { ancestors, parseDivisionCode, prefix, shortName, subtreeRange } from './division-code.js';
 export { Division, DivisionConnection, DivisionList } from './division.entity.js';
 export { DivisionResolver } from './division.resolver.js';
-export { divisionOf, divisionShapes, existedOn, inSubtree, requireDivisionCode } from './division.shape.js';
 export { requireDivision } from './division.service.js';
+export { divisionOf, divisionShapes, existedOn, inSubtree, requireDivisionCode } from './division.shape.js';
+export { ancestors, parseDivisionCode, prefix, shortName, subtreeRange } from './division-code.js';
+export {
+  type DivisionImport,
+  type ImportProgress,
+  type ImportReport,
+  importDivisions,
+} from './division-import.js';
+export { csvList, PACKAGE_LIST_DATE, packageList } from './division-list.js';
 export { Grid } from './grid.entity.js';
 export { GridResolver } from './grid.resolver.js';
 export { divisionPolicy } from './permissions.js';
-export { type DivisionImport, type ImportProgress, type ImportReport, importDivisions } from './division-import.js';
-export { csvList, PACKAGE_LIST_DATE, packageList } from './division-list.js';

@@ -33,7 +33,9 @@ export class Affinity {
   recordedAt: Date = new Date();
 }
 
-@InputType({ description: doc('How close two communities are, by one criterion.', '两个社区（村）在某一条件上的关系。') })
+@InputType({
+  description: doc('How close two communities are, by one criterion.', '两个社区（村）在某一条件上的关系。'),
+})
 export class RecordAffinityInput extends MutationInput {
   @Field(() => String, { description: doc('Code of the one.', '一方的区划代码。') })
   oneDivisionCode!: string;
@@ -47,7 +49,9 @@ export class RecordAffinityInput extends MutationInput {
   @Field(() => Boolean, { description: doc('Whether it is met.', '是否符合。') })
   holds!: boolean;
 
-  @Field(() => String, { description: doc('What shows it, at most 1000 characters.', '依据，至多 1000 字。') })
+  @Field(() => String, {
+    description: doc('What shows it, at most 1000 characters.', '依据，至多 1000 字。'),
+  })
   evidence!: string;
 
   @Field(() => SourceInput, { nullable: true, description: doc('Where this comes from.', '来源。') })
@@ -56,6 +60,9 @@ export class RecordAffinityInput extends MutationInput {
 
 @ObjectType({ description: doc('Outcome of recording an affinity.', '记录关系的结果。') })
 export class RecordAffinityPayload extends MutationPayload {
-  @Field(() => Division, { nullable: true, description: doc('The first of the two divisions.', '前一个区划。') })
+  @Field(() => Division, {
+    nullable: true,
+    description: doc('The first of the two divisions.', '前一个区划。'),
+  })
   division?: Division;
 }

@@ -14,7 +14,8 @@ export class AffinityResolver {
     ),
   })
   recordAffinity(
-    @Arg('input', () => RecordAffinityInput, { description: doc('The relation.', '关系。') }) input: RecordAffinityInput,
+    @Arg('input', () => RecordAffinityInput, { description: doc('The relation.', '关系。') })
+    input: RecordAffinityInput,
     @Ctx() context: HubContext,
     @Info() info: GraphQLResolveInfo,
   ) {

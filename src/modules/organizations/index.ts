@@ -1,5 +1,5 @@
-export { AffinityResolver } from './affinity.resolver.js';
 export { Affinity } from './affinity.entity.js';
+export { AffinityResolver } from './affinity.resolver.js';
 export { syncCommunities } from './communities.js';
 export {
   Community,

@@ -8,7 +8,12 @@ import { PartialDate } from '../../shared/graphql/partial-date.type.js';
 import type { Rel } from '../../shared/rel.js';
 import { Division, Grid } from '../divisions/index.js';
 import { Provenance } from '../sources/index.js';
-import { CollectiveLevel, CompanyMode, OrganizationKind, PartyOrganizationKind } from './organization.enums.js';
+import {
+  CollectiveLevel,
+  CompanyMode,
+  OrganizationKind,
+  PartyOrganizationKind,
+} from './organization.enums.js';
 
 /**
  * Every body that can be a member of a joint committee. The kinds share a table; each is a GraphQL type
@@ -58,7 +63,10 @@ export abstract class Organization extends Dated implements Node {
 
   @Field(() => PartialDate, {
     nullable: true,
-    description: doc('First day on which it no longer exists; null while it does.', '不再存在的首日；存续时为空。'),
+    description: doc(
+      'First day on which it no longer exists; null while it does.',
+      '不再存在的首日；存续时为空。',
+    ),
   })
   ended?: PartialDate;
 
@@ -112,12 +120,18 @@ abstract class LegalEntity extends Organization {
 
 @ObjectType({
   implements: Organization,
-  description: doc("A residents' or villagers' committee (55, 54), keyed by its division code.", '居民委员会或村民委员会（55、54），以区划代码为键。'),
+  description: doc(
+    "A residents' or villagers' committee (55, 54), keyed by its division code.",
+    '居民委员会或村民委员会（55、54），以区划代码为键。',
+  ),
 })
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "divisionCode")')
 export class Community extends LegalEntity {
-  @Field(() => String, { name: 'divisionCode', description: doc('Code of its division: its key.', '区划代码，即其键。') })
+  @Field(() => String, {
+    name: 'divisionCode',
+    description: doc('Code of its division: its key.', '区划代码，即其键。'),
+  })
   override divisionCode!: string;
 }
 
@@ -141,14 +155,20 @@ export class Enterprise extends LegalEntity {}
 export class StrongVillageCompany extends LegalEntity {
   @Field(() => CompanyMode, {
     nullable: true,
-    description: doc('How it operates (浙农政发〔2023〕1号); null when not stated.', '经营模式（浙农政发〔2023〕1号）；未载明时为空。'),
+    description: doc(
+      'How it operates (浙农政发〔2023〕1号); null when not stated.',
+      '经营模式（浙农政发〔2023〕1号）；未载明时为空。',
+    ),
   })
   override companyMode?: keyof typeof CompanyMode | null;
 }
 
 @ObjectType({
   implements: Organization,
-  description: doc('A collective economic organization of a group, village or town (N1, N2, N3).', '组、村或镇级农村集体经济组织（N1、N2、N3）。'),
+  description: doc(
+    'A collective economic organization of a group, village or town (N1, N2, N3).',
+    '组、村或镇级农村集体经济组织（N1、N2、N3）。',
+  ),
 })
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "uscc")')
@@ -168,7 +188,10 @@ export class CollectiveEconomicOrganization extends LegalEntity {
 @Directive('@key(fields: "uscc")')
 export class Cooperative extends LegalEntity {}
 
-@ObjectType({ implements: Organization, description: doc('An agency of government or Party (11).', '机关（11）。') })
+@ObjectType({
+  implements: Organization,
+  description: doc('An agency of government or Party (11).', '机关（11）。'),
+})
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "uscc")')
 export class Agency extends LegalEntity {}
@@ -178,7 +201,10 @@ export class Agency extends LegalEntity {}
 @Directive('@key(fields: "uscc")')
 export class Institution extends LegalEntity {}
 
-@ObjectType({ implements: Organization, description: doc('A social body (51, 52, 53).', '社会组织（51、52、53）。') })
+@ObjectType({
+  implements: Organization,
+  description: doc('A social body (51, 52, 53).', '社会组织（51、52、53）。'),
+})
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "uscc")')
 export class SocialBody extends LegalEntity {}
@@ -207,10 +233,16 @@ export class PartyOrganization extends Organization {
   @Field(() => Grid, { nullable: true, description: doc('The grid it is attached to.', '所在网格。') })
   grid?: Grid;
 
-  @Field(() => Organization, { nullable: true, description: doc('The legal entity it is attached to.', '所在法人单位。') })
+  @Field(() => Organization, {
+    nullable: true,
+    description: doc('The legal entity it is attached to.', '所在法人单位。'),
+  })
   legalEntity?: Rel<Organization>;
 
-  @Field(() => String, { nullable: true, description: doc('The industry chain it is attached to.', '所在产业链。') })
+  @Field(() => String, {
+    nullable: true,
+    description: doc('The industry chain it is attached to.', '所在产业链。'),
+  })
   override industryChain?: string | null;
 }
 

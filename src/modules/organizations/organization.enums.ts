@@ -42,7 +42,10 @@ export const CollectiveLevel = defineEnum('CollectiveLevel', ['Level of a collec
 
 export const CompanyMode = defineEnum(
   'CompanyMode',
-  ['How a strong-village company operates (浙农政发〔2023〕1号).', '强村公司经营模式（浙农政发〔2023〕1号）。'],
+  [
+    'How a strong-village company operates (浙农政发〔2023〕1号).',
+    '强村公司经营模式（浙农政发〔2023〕1号）。',
+  ],
   {
     ASSET_OPERATION: ['Operates assets.', '资产经营。'],
     SOCIAL_SERVICE: ['Serves society.', '社会服务。'],
@@ -61,8 +64,12 @@ export const FormationCriterion = defineEnum(
   },
 );
 
-export const AffinityVerdict = defineEnum('AffinityVerdict', ['Whether a criterion is met.', '条件是否符合。'], {
-  MET: ['Met; the evidence says how.', '符合，见依据。'],
-  NOT_MET: ['Not met; the evidence says why.', '不符合，见依据。'],
-  UNKNOWN: ['No source says.', '没有来源说明。'],
-});
+export const AffinityVerdict = defineEnum(
+  'AffinityVerdict',
+  ['Whether a criterion is met.', '条件是否符合。'],
+  {
+    MET: ['Met; the evidence says how.', '符合，见依据。'],
+    NOT_MET: ['Not met; the evidence says why.', '不符合，见依据。'],
+    UNKNOWN: ['No source says.', '没有来源说明。'],
+  },
+);

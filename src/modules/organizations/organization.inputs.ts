@@ -5,7 +5,12 @@ import { LocalDate, PartialDateInput } from '../../shared/graphql/scalars.js';
 import { MutationInput, MutationPayload } from '../../shared/graphql/user-error.js';
 import { SourceInput } from '../sources/index.js';
 import { Organization } from './organization.entity.js';
-import { CollectiveLevel, CompanyMode, OrganizationKind, PartyOrganizationKind } from './organization.enums.js';
+import {
+  CollectiveLevel,
+  CompanyMode,
+  OrganizationKind,
+  PartyOrganizationKind,
+} from './organization.enums.js';
 
 @ArgsType()
 export class CommunityArgs {
@@ -21,7 +26,10 @@ export class UsccArgs {
 
 @ArgsType()
 export class OrganizationsArgs extends PageArgs {
-  @Field(() => [OrganizationKind], { nullable: true, description: doc('Only of these kinds.', '限于这些类别。') })
+  @Field(() => [OrganizationKind], {
+    nullable: true,
+    description: doc('Only of these kinds.', '限于这些类别。'),
+  })
   kinds?: (keyof typeof OrganizationKind)[];
 
   @Field(() => String, {
@@ -32,7 +40,10 @@ export class OrganizationsArgs extends PageArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: doc('Name that it contains; one Chinese character is enough.', '名称包含的文字，一个汉字亦可。'),
+    description: doc(
+      'Name that it contains; one Chinese character is enough.',
+      '名称包含的文字，一个汉字亦可。',
+    ),
   })
   name?: string;
 
@@ -48,7 +59,9 @@ export class RegisterOrganizationInput extends MutationInput {
   @Field(() => OrganizationKind, { description: doc('Kind.', '类别。') })
   kind!: keyof typeof OrganizationKind;
 
-  @Field(() => String, { description: doc('Name as registered, at most 200 characters.', '登记名称，至多 200 字。') })
+  @Field(() => String, {
+    description: doc('Name as registered, at most 200 characters.', '登记名称，至多 200 字。'),
+  })
   name!: string;
 
   @Field(() => String, { description: doc('Code of the division it stands in.', '所在区划代码。') })
@@ -56,7 +69,10 @@ export class RegisterOrganizationInput extends MutationInput {
 
   @Field(() => String, {
     nullable: true,
-    description: doc('Unified social credit code; not for Party organizations.', '统一社会信用代码；党组织不填。'),
+    description: doc(
+      'Unified social credit code; not for Party organizations.',
+      '统一社会信用代码；党组织不填。',
+    ),
   })
   uscc?: string;
 
@@ -80,17 +96,26 @@ export class RegisterOrganizationInput extends MutationInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: doc('For Party organizations: the legal entity it is attached to.', '党组织填写：所在法人单位。'),
+    description: doc(
+      'For Party organizations: the legal entity it is attached to.',
+      '党组织填写：所在法人单位。',
+    ),
   })
   legalEntityId?: string;
 
   @Field(() => String, {
     nullable: true,
-    description: doc('For Party organizations: the industry chain it is attached to.', '党组织填写：所在产业链。'),
+    description: doc(
+      'For Party organizations: the industry chain it is attached to.',
+      '党组织填写：所在产业链。',
+    ),
   })
   industryChain?: string;
 
-  @Field(() => CollectiveLevel, { nullable: true, description: doc('For collectives: the level.', '集体经济组织填写：层级。') })
+  @Field(() => CollectiveLevel, {
+    nullable: true,
+    description: doc('For collectives: the level.', '集体经济组织填写：层级。'),
+  })
   collectiveLevel?: keyof typeof CollectiveLevel;
 
   @Field(() => CompanyMode, {
@@ -102,7 +127,10 @@ export class RegisterOrganizationInput extends MutationInput {
   @Field(() => [String], { nullable: true, description: doc('Industries it is known for.', '产业。') })
   industries?: string[];
 
-  @Field(() => PartialDateInput, { nullable: true, description: doc('When it was established.', '成立日期。') })
+  @Field(() => PartialDateInput, {
+    nullable: true,
+    description: doc('When it was established.', '成立日期。'),
+  })
   established?: string;
 
   @Field(() => SourceInput, { nullable: true, description: doc('Where this comes from.', '来源。') })

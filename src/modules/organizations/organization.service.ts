@@ -29,7 +29,8 @@ export async function requireOrganization(
 ): Promise<Organization> {
   const key = uuidOf(id, ...ORGANIZATION_TYPE_NAMES);
   const organization = key ? await em.findOne(Organization, { id: key }) : null;
-  if (organization && organizationId(organization) === `${id.slice(0, id.indexOf(':'))}:${key}`) return organization;
+  if (organization && organizationId(organization) === `${id.slice(0, id.indexOf(':'))}:${key}`)
+    return organization;
   throw new Fault(
     'NOT_FOUND',
     { en: 'There is no organization with this id.', zh: '没有此标识的组织。' },
@@ -38,7 +39,10 @@ export async function requireOrganization(
 }
 
 /** Registers an organization in a division. */
-export async function registerOrganization(change: Change, input: RegisterOrganizationInput): Promise<ChangedObjects> {
+export async function registerOrganization(
+  change: Change,
+  input: RegisterOrganizationInput,
+): Promise<ChangedObjects> {
   const { em } = change;
   const division = await requireDivision(em, input.divisionCode);
   const attachment = await readAttachment(em, input);
@@ -58,19 +62,25 @@ export async function registerOrganization(change: Change, input: RegisterOrgani
     collectiveLevel: registered?.level ?? input.collectiveLevel ?? null,
     companyMode: input.companyMode ?? null,
     partyKind: input.partyKind ?? null,
-    industryChain: input.industryChain == null ? null : requireText(input.industryChain, 'industryChain', 100),
+    industryChain:
+      input.industryChain == null ? null : requireText(input.industryChain, 'industryChain', 100),
     industries: readIndustries(input.industries ?? []),
     parentId: attachment.parentId,
     gridId: attachment.gridId,
     legalEntityId: attachment.legalEntityId,
   } as never);
-  organization.startOn(input.established ? parsePartialDate(input.established) : null, attestedOn(source, change.today));
+  organization.startOn(
+    input.established ? parsePartialDate(input.established) : null,
+    attestedOn(source, change.today),
+  );
   em.persist(organization);
   await em.flush();
 
   const subject = { type: 'Organization', id: organization.id };
   if (source) vouch(em, subject, source);
-  change.event(subject, 'ORGANIZATION_REGISTERED', { to: { kind: input.kind, name, divisionCode: division.code } });
+  change.event(subject, 'ORGANIZATION_REGISTERED', {
+    to: { kind: input.kind, name, divisionCode: division.code },
+  });
   return { organization: { type: 'Organization', id: organizationId(organization) } };
 }
 
@@ -100,14 +110,21 @@ async function readAttachment(em: EntityManager, input: RegisterOrganizationInpu
   if (entity?.kind === 'PARTY_ORGANIZATION') {
     throw new Fault(
       'INVALID_INPUT',
-      { en: 'A Party organization is no legal entity; use parentId for the one above.', zh: '党组织不是法人单位；上级党组织请填 parentId。' },
+      {
+        en: 'A Party organization is no legal entity; use parentId for the one above.',
+        zh: '党组织不是法人单位；上级党组织请填 parentId。',
+      },
       'legalEntityId',
     );
   }
   const gridKey = input.gridId == null ? null : uuidOf(input.gridId, 'Grid');
   const grid = gridKey ? await em.findOne(Grid, { id: gridKey }) : null;
   if (input.gridId != null && !grid) {
-    throw new Fault('NOT_FOUND', { en: 'There is no grid with this id.', zh: '没有此标识的网格。' }, 'gridId');
+    throw new Fault(
+      'NOT_FOUND',
+      { en: 'There is no grid with this id.', zh: '没有此标识的网格。' },
+      'gridId',
+    );
   }
   return {
     parentId: parent?.id ?? null,
@@ -127,13 +144,24 @@ function refuseForeignFields(input: RegisterOrganizationInput): void {
   const party = input.kind === 'PARTY_ORGANIZATION';
   const partyField = PARTY_ONLY.find((field) => input[field] != null);
   if (!party && partyField) refuse(partyField, 'Only a Party organization has this.', '仅党组织填写此项。');
-  if (party && input.uscc != null) refuse('uscc', 'A Party organization has no such code.', '党组织没有统一社会信用代码。');
-  const attached = (['gridId', 'legalEntityId', 'industryChain'] as const).filter((field) => input[field] != null);
+  if (party && input.uscc != null)
+    refuse('uscc', 'A Party organization has no such code.', '党组织没有统一社会信用代码。');
+  const attached = (['gridId', 'legalEntityId', 'industryChain'] as const).filter(
+    (field) => input[field] != null,
+  );
   if (attached.length > 1) {
-    refuse(attached[1] as string, 'It is attached to one thing: a grid, a legal entity or an industry chain.', '只能设在网格、法人单位、产业链之一。');
+    refuse(
+      attached[1] as string,
+      'It is attached to one thing: a grid, a legal entity or an industry chain.',
+      '只能设在网格、法人单位、产业链之一。',
+    );
   }
   if (input.kind !== 'COLLECTIVE_ECONOMIC_ORGANIZATION' && input.collectiveLevel) {
-    refuse('collectiveLevel', 'Only a collective economic organization has a level.', '仅集体经济组织填写层级。');
+    refuse(
+      'collectiveLevel',
+      'Only a collective economic organization has a level.',
+      '仅集体经济组织填写层级。',
+    );
   }
   if (input.kind !== 'STRONG_VILLAGE_COMPANY' && input.companyMode) {
     refuse('companyMode', 'Only a strong-village company has this.', '仅强村公司填写此项。');

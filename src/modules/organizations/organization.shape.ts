@@ -19,7 +19,9 @@ export const ORGANIZATION_TYPE_NAMES = Object.values(ORGANIZATION_TYPES).map((ty
 
 /** The GraphQL type of an organization's row. */
 function typename(row: Sql): Sql {
-  const cases = Object.entries(ORGANIZATION_TYPES).map(([kind, type]) => raw(`when '${kind}' then '${type.name}'`));
+  const cases = Object.entries(ORGANIZATION_TYPES).map(([kind, type]) =>
+    raw(`when '${kind}' then '${type.name}'`),
+  );
   return sql`(case ${row}.kind ${join(cases, ' ')} end)`;
 }
 
@@ -55,7 +57,11 @@ const common: Fields = {
 const usccKey = { column: 'uscc', type: 'text', parse: (uscc: string) => uscc } as const;
 
 /** The shape of one kind: what all have, and its own fields. */
-function kindShape(kind: keyof typeof ORGANIZATION_TYPES, own: Fields, keys: Shape['keys'] = { uscc: usccKey }): Shape {
+function kindShape(
+  kind: keyof typeof ORGANIZATION_TYPES,
+  own: Fields,
+  keys: Shape['keys'] = { uscc: usccKey },
+): Shape {
   const type = ORGANIZATION_TYPES[kind].name;
   const only = raw(`.kind = '${kind}'`);
   return {
@@ -106,7 +112,8 @@ export const organizationShapes: Shape[] = [
     fields: {
       community: one(
         'Community',
-        (_, child, args) => sql`${child}.division_code = ${requireDivisionCode(args.divisionCode, 'divisionCode')}`,
+        (_, child, args) =>
+          sql`${child}.division_code = ${requireDivisionCode(args.divisionCode, 'divisionCode')}`,
       ),
       enterprise: one('Enterprise', (_, child, args) => sql`${child}.uscc = ${requireUscc(args.uscc)}`),
       strongVillageCompany: one(

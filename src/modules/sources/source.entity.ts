@@ -1,21 +1,17 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
-import { defineEnum } from '../../shared/graphql/enums.js';
 import { doc } from '../../shared/graphql/doc.js';
+import { defineEnum } from '../../shared/graphql/enums.js';
+import { Node } from '../../shared/graphql/node.js';
 import { PartialDate } from '../../shared/graphql/partial-date.type.js';
 import { Timestamp } from '../../shared/graphql/scalars.js';
-import { Node } from '../../shared/graphql/node.js';
 
-export const SourceKind = defineEnum(
-  'SourceKind',
-  ['What a fact was taken from.', '事实的来源种类。'],
-  {
-    DOCUMENT: ['A published document.', '公开发表的文件。'],
-    AGENCY: ["An agency's own record or report.", '部门自身的记录或报送。'],
-    DATASET: ['A published list of data.', '公开的数据清单。'],
-  },
-);
+export const SourceKind = defineEnum('SourceKind', ['What a fact was taken from.', '事实的来源种类。'], {
+  DOCUMENT: ['A published document.', '公开发表的文件。'],
+  AGENCY: ["An agency's own record or report.", '部门自身的记录或报送。'],
+  DATASET: ['A published list of data.', '公开的数据清单。'],
+});
 
 @ObjectType({
   implements: Node,
@@ -35,13 +31,18 @@ export class Source implements Node {
   @Property({ type: 'text' })
   kind!: keyof typeof SourceKind;
 
-  @Field(() => String, { description: doc('Title of the document or name of the list.', '文件标题或清单名称。') })
+  @Field(() => String, {
+    description: doc('Title of the document or name of the list.', '文件标题或清单名称。'),
+  })
   @Property({ type: 'text' })
   title!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: doc('Agency that published or reported it; null when not stated.', '发布或报送的部门；未载明时为空。'),
+    description: doc(
+      'Agency that published or reported it; null when not stated.',
+      '发布或报送的部门；未载明时为空。',
+    ),
   })
   @Property({ type: 'text', nullable: true })
   agency?: string | null;
@@ -61,7 +62,10 @@ export class Source implements Node {
 
   @Field(() => PartialDate, {
     nullable: true,
-    description: doc('The day that its facts describe; null when not stated.', '所述事实的截止日期；未载明时为空。'),
+    description: doc(
+      'The day that its facts describe; null when not stated.',
+      '所述事实的截止日期；未载明时为空。',
+    ),
   })
   asOf?: PartialDate;
 
@@ -118,7 +122,10 @@ export class Provenance {
 
   @Field(() => String, {
     nullable: true,
-    description: doc('Field the source vouches for; null for the whole record.', '来源所支持的字段；为空表示整条记录。'),
+    description: doc(
+      'Field the source vouches for; null for the whole record.',
+      '来源所支持的字段；为空表示整条记录。',
+    ),
   })
   @Property({ type: 'text', nullable: true })
   fact?: string | null;
@@ -129,7 +136,10 @@ export class Provenance {
   @Field(() => Source, { description: doc('The source.', '来源。') })
   source!: Source;
 
-  @Field(() => String, { nullable: true, description: doc('Remark on how it was read.', '对取用方式的说明。') })
+  @Field(() => String, {
+    nullable: true,
+    description: doc('Remark on how it was read.', '对取用方式的说明。'),
+  })
   @Property({ type: 'text', nullable: true })
   note?: string | null;
 

@@ -12,13 +12,21 @@ export class SourceInput {
   @Field(() => SourceKind, { description: doc('Kind of source.', '来源种类。') })
   kind!: keyof typeof SourceKind;
 
-  @Field(() => String, { description: doc('Title or name, at most 300 characters.', '标题或名称，至多 300 字。') })
+  @Field(() => String, {
+    description: doc('Title or name, at most 300 characters.', '标题或名称，至多 300 字。'),
+  })
   title!: string;
 
-  @Field(() => String, { nullable: true, description: doc('Agency that published or reported it.', '发布或报送的部门。') })
+  @Field(() => String, {
+    nullable: true,
+    description: doc('Agency that published or reported it.', '发布或报送的部门。'),
+  })
   agency?: string;
 
-  @Field(() => String, { nullable: true, description: doc('File number, address or package.', '文号、网址或软件包。') })
+  @Field(() => String, {
+    nullable: true,
+    description: doc('File number, address or package.', '文号、网址或软件包。'),
+  })
   reference?: string;
 
   @Field(() => PartialDateInput, {
@@ -45,7 +53,8 @@ export interface SourceDetails {
 export async function recordSource(em: EntityManager, details: SourceDetails): Promise<Source> {
   const title = requireText(details.title, ['source', 'title'], 300);
   const agency = details.agency == null ? null : requireText(details.agency, ['source', 'agency'], 200);
-  const reference = details.reference == null ? null : requireText(details.reference, ['source', 'reference'], 500);
+  const reference =
+    details.reference == null ? null : requireText(details.reference, ['source', 'reference'], 500);
   const published = details.published ? parsePartialDate(details.published) : null;
   const asOf = details.asOf ? parsePartialDate(details.asOf) : null;
   const naturalKey = details.naturalKey ?? keyOf([details.kind, title, agency, reference, asOf?.text]);

@@ -1,4 +1,13 @@
-import { column, type Fields, type FieldShape, many, nested, one, type Shape, value } from '../../compiler/shape.js';
+import {
+  column,
+  type FieldShape,
+  type Fields,
+  many,
+  nested,
+  one,
+  type Shape,
+  value,
+} from '../../compiler/shape.js';
 import { raw, type Sql, sql } from '../../compiler/sql.js';
 import { uuidOf } from '../../shared/ids.js';
 
