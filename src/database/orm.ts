@@ -5,10 +5,15 @@ import { MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import { Migration20261122000000_registry } from '../../migrations/Migration20261122000000_registry.js';
 import { Migration20261122030000_economy } from '../../migrations/Migration20261122030000_economy.js';
+import { Migration20261122030100_assets } from '../../migrations/Migration20261122030100_assets.js';
 import type { Execute } from '../compiler/read.js';
 
 /** In order; a new migration is one line here. */
-const migrations = [Migration20261122000000_registry, Migration20261122030000_economy];
+const migrations = [
+  Migration20261122000000_registry,
+  Migration20261122030000_economy,
+  Migration20261122030100_assets,
+];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */
 export function openOrm(options: {
