@@ -138,6 +138,105 @@ export type AffinityVerdict =
   | 'UNKNOWN';
 
 /**
+ * Kind of asset.
+ *
+ * 资产类别。
+ */
+export type AssetKind =
+  /**
+   * Animals and plants.
+   *
+   * 生物资产。
+   */
+  | 'BIOLOGICAL'
+  /**
+   * Building.
+   *
+   * 房屋建筑。
+   */
+  | 'BUILDING'
+  /**
+   * Equipment.
+   *
+   * 机器设备。
+   */
+  | 'EQUIPMENT'
+  /**
+   * Money, claims, shares.
+   *
+   * 货币资金、债权、股权。
+   */
+  | 'FINANCIAL'
+  /**
+   * Intangible asset.
+   *
+   * 无形资产。
+   */
+  | 'INTANGIBLE'
+  /**
+   * Land and its rights.
+   *
+   * 土地及其权益。
+   */
+  | 'LAND'
+  /**
+   * Other.
+   *
+   * 其他。
+   */
+  | 'OTHER';
+
+/**
+ * What an asset is used for.
+ *
+ * 资产使用情况。
+ */
+export type AssetUse =
+  /**
+   * Contracted out.
+   *
+   * 发包。
+   */
+  | 'CONTRACTED'
+  /**
+   * Idle.
+   *
+   * 闲置。
+   */
+  | 'IDLE'
+  /**
+   * Let.
+   *
+   * 出租。
+   */
+  | 'LET'
+  /**
+   * Used by its owner.
+   *
+   * 自用。
+   */
+  | 'OWN_USE';
+
+/**
+ * Which accounting rules a ledger follows.
+ *
+ * 账簿所依据的会计制度。
+ */
+export type ChartOfAccounts =
+  /**
+   * 村集体经济组织会计制度 of 2004, until 2023.
+   *
+   * 2004 年《村集体经济组织会计制度》，用至 2023 年。
+   */
+  | 'CHART_2004'
+  /**
+   * 农村集体经济组织会计制度, in force since 2024-01-01.
+   *
+   * 《农村集体经济组织会计制度》，2024 年 1 月 1 日起施行。
+   */
+  | 'CHART_2024';
+
+/**
  * Form of a joint committee.
  *
  * 联合党委的形式。
@@ -161,6 +260,37 @@ export type CommitteeForm =
    * 联合党委。
    */
   | 'JOINT_COMMITTEE';
+
+/**
+ * A post in a company.
+ *
+ * 公司职务。
+ */
+export type CompanyRole =
+  /**
+   * Chair of the board.
+   *
+   * 董事长。
+   */
+  | 'CHAIR'
+  /**
+   * Manager.
+   *
+   * 经理。
+   */
+  | 'MANAGER'
+  /**
+   * Supervisor.
+   *
+   * 监事。
+   */
+  | 'SUPERVISOR'
+  /**
+   * Village CEO (乡村CEO).
+   *
+   * 乡村CEO。
+   */
+  | 'VILLAGE_CEO';
 
 /**
  * How much of a date is known.
@@ -198,6 +328,67 @@ export type DatePrecision =
    * 只知年份。
    */
   | 'YEAR';
+
+/**
+ * How far a distribution has come.
+ *
+ * 收益分配进度。
+ */
+export type DistributionStatus =
+  /**
+   * Approved.
+   *
+   * 批准。
+   */
+  | 'APPROVED'
+  /**
+   * Draft.
+   *
+   * 草拟。
+   */
+  | 'DRAFT'
+  /**
+   * Objected to: it goes back to a proposal.
+   *
+   * 有异议，退回重提。
+   */
+  | 'OBJECTED'
+  /**
+   * Paid.
+   *
+   * 已发放。
+   */
+  | 'PAID'
+  /**
+   * Proposed.
+   *
+   * 提出。
+   */
+  | 'PROPOSED'
+  /**
+   * On public notice.
+   *
+   * 公示中。
+   */
+  | 'PUBLIC_NOTICE'
+  /**
+   * Reconciled with the books.
+   *
+   * 已核对。
+   */
+  | 'RECONCILED'
+  /**
+   * Resolved by the members' meeting.
+   *
+   * 成员会议通过。
+   */
+  | 'RESOLVED'
+  /**
+   * Void.
+   *
+   * 作废。
+   */
+  | 'VOID';
 
 /**
  * How something ended.
@@ -256,6 +447,80 @@ export type FormationCriterion =
   | 'KINSHIP';
 
 /**
+ * Who pays for a project.
+ *
+ * 出资来源。
+ */
+export type FundingKind =
+  /**
+   * Village collective.
+   *
+   * 村集体。
+   */
+  | 'COLLECTIVE'
+  /**
+   * Enterprise.
+   *
+   * 企业。
+   */
+  | 'ENTERPRISE'
+  /**
+   * Government.
+   *
+   * 政府。
+   */
+  | 'GOVERNMENT'
+  /**
+   * Other.
+   *
+   * 其他。
+   */
+  | 'OTHER'
+  /**
+   * Residents, together; never by name.
+   *
+   * 群众（合计，不载姓名）。
+   */
+  | 'RESIDENTS'
+  /**
+   * Donations and social bodies.
+   *
+   * 社会捐助、社会组织。
+   */
+  | 'SOCIAL';
+
+/**
+ * How far an inventory has come (清产核资).
+ *
+ * 清产核资进度。
+ */
+export type InventoryStatus =
+  /**
+   * Checked.
+   *
+   * 已核实。
+   */
+  | 'CHECKED'
+  /**
+   * Confirmed.
+   *
+   * 已确认。
+   */
+  | 'CONFIRMED'
+  /**
+   * Declared.
+   *
+   * 已申报。
+   */
+  | 'DECLARED'
+  /**
+   * Published.
+   *
+   * 已公示。
+   */
+  | 'PUBLISHED';
+
+/**
  * The five joint dimensions.
  *
  * “五联”维度。
@@ -291,6 +556,37 @@ export type JointDimension =
    * 资源联享。
    */
   | 'RESOURCE';
+
+/**
+ * How far a ledger has come.
+ *
+ * 账簿状态。
+ */
+export type LedgerStatus =
+  /**
+   * Audited.
+   *
+   * 已审计。
+   */
+  | 'AUDITED'
+  /**
+   * Draft: it enters no figure.
+   *
+   * 草稿，不计入任何数字。
+   */
+  | 'DRAFT'
+  /**
+   * Published.
+   *
+   * 已公开。
+   */
+  | 'PUBLISHED'
+  /**
+   * Restated after publication, or a year until 2023 restated under the later rules.
+   *
+   * 公开后更正，或 2023 年按新制度重述。
+   */
+  | 'RESTATED';
 
 /**
  * Standing of a joint committee. In neither is it a legal person.
@@ -485,11 +781,29 @@ export type MemberRole =
  */
 export type NullReason =
   /**
+   * The base of the comparison is zero or less.
+   *
+   * 基期数值不为正。
+   */
+  | 'BASE_NOT_POSITIVE'
+  /**
+   * The base follows another chart of accounts and is not restated.
+   *
+   * 基期采用不同的会计制度，且未重述。
+   */
+  | 'CHART_BREAK'
+  /**
    * The dates of what is counted are not known well enough.
    *
    * 所计事项的日期不够明确。
    */
   | 'DATES_NOT_KNOWN'
+  /**
+   * Some have not reported; they are listed as missing.
+   *
+   * 部分成员缺报，见缺报名单。
+   */
+  | 'INCOMPLETE'
   /**
    * The denominator is zero.
    *

@@ -14,6 +14,7 @@ import { createHttp } from './http/http.js';
 import * as activities from './modules/activities/index.js';
 import * as committees from './modules/committees/index.js';
 import * as divisions from './modules/divisions/index.js';
+import * as economy from './modules/economy/index.js';
 import { NodeResolver } from './modules/node.js';
 import * as organizations from './modules/organizations/index.js';
 import * as resources from './modules/resources/index.js';

@@ -65,7 +65,7 @@ export async function loadDemo(orm: MikroORM, databaseUrl: string): Promise<void
   const registry: Registry = JSON.parse(await readFile(join(folder, 'registry.json'), 'utf8'));
   if (await em.findOne(JointCommittee, { naturalKey: registry.committees[0]?.key })) return;
   await loadDivisions(join(folder, 'divisions.csv'), databaseUrl);
-  await em.transactional((tx) => loadRegistry(tx as EntityManager, registry));
+  await em.transactional((tx) => loadRegistry(tx as EntityManager, registry, folder));
 }
 
 /** The slice shows divisions as a country-wide list of its day has them; a newer list that is loaded stays. */
@@ -86,7 +86,7 @@ async function loadDivisions(path: string, databaseUrl: string): Promise<void> {
   }
 }
 
-async function loadRegistry(em: EntityManager, registry: Registry): Promise<void> {
+async function loadRegistry(em: EntityManager, registry: Registry, folder: string): Promise<void> {
   const sources = new Map<string, Source>();
   for (const { key, ...details } of registry.sources) {
     sources.set(key, await recordSource(em, { ...details, naturalKey: `demo:${key}` }));

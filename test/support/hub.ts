@@ -57,6 +57,8 @@ export async function startHub(env: Record<string, string> = {}): Promise<Hub> {
   });
   const url = await app.listen();
   const pool = new pg.Pool({ connectionString: database.url, max: 4 });
+  // Dropping the database cuts off connections that are still saying goodbye; nobody waits for them.
+  pool.on('error', () => undefined);
   return {
     url,
     databaseUrl: database.url,

@@ -8,7 +8,7 @@ export {
   OrganizationConnection,
   PartyOrganization,
 } from './organization.entity.js';
-export { AffinityVerdict, FormationCriterion } from './organization.enums.js';
+export { AffinityVerdict, FormationCriterion, OrganizationKind } from './organization.enums.js';
 export { OrganizationResolver } from './organization.resolver.js';
 export { requireUsccOf } from './organization.rules.js';
 export { organizationId, readIndustries, requireOrganization } from './organization.service.js';

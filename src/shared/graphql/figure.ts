@@ -21,6 +21,12 @@ export const NullReason = defineEnum('NullReason', ['Why a figure has no value.'
   SMALL_GROUP: ['It counts fewer people than may be shown.', '人数过少，不予显示。'],
   NO_OPEN_HOURS: ['No opening hours are stated.', '未载明开放时间。'],
   NOT_PUBLISHED: ['No source gives it.', '没有来源载明。'],
+  BASE_NOT_POSITIVE: ['The base of the comparison is zero or less.', '基期数值不为正。'],
+  CHART_BREAK: [
+    'The base follows another chart of accounts and is not restated.',
+    '基期采用不同的会计制度，且未重述。',
+  ],
+  INCOMPLETE: ['Some have not reported; they are listed as missing.', '部分成员缺报，见缺报名单。'],
   DATES_NOT_KNOWN: ['The dates of what is counted are not known well enough.', '所计事项的日期不够明确。'],
 });
 

@@ -40,6 +40,7 @@ const fresh = (kind: string) => `${kind}${++names}号`;
 
 /** One working input for every mutation. The test of denials fails when a mutation is missing here. */
 export const SAMPLES: Record<string, Sample> = {
+  ...ECONOMY_SAMPLES,
   registerGrid: async () => ({ divisionCode: '500235125206', level: 'GRID', name: fresh('网格') }),
   recordAffinity: async (_, theirs) => ({
     oneDivisionCode: '500235125206',
