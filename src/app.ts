@@ -43,6 +43,7 @@ const resolvers = [
   activities.CommitteeActivities,
   activities.DivisionActivities,
   activities.OrganizationActivities,
+  ...economy.economyResolvers,
 ] as const;
 
 const orphanedTypes = [
@@ -74,6 +75,7 @@ export const entities = [
   activities.Resolution,
   activities.ResolutionTask,
   activities.Proposal,
+  ...economy.economyEntities,
   EventEntry,
   AuditEntry,
   Receipt,
@@ -85,6 +87,7 @@ for (const policy of [
   committees.committeePolicy,
   resources.resourcePolicy,
   activities.activityPolicy,
+  economy.economyPolicy,
 ]) {
   definePolicy(policy);
 }
@@ -99,6 +102,7 @@ function createShapes(): ShapeRegistry {
   committees.addCommitteeShapes(shapes);
   resources.addResourceShapes(shapes);
   activities.addActivityShapes(shapes);
+  economy.addEconomyShapes(shapes);
   return shapes;
 }
 

@@ -5,6 +5,8 @@ import { MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import { Migration20261122000000_registry } from '../../migrations/Migration20261122000000_registry.js';
 import { Migration20261122000100_scope_guard } from '../../migrations/Migration20261122000100_scope_guard.js';
+import { Migration20261122030000_economy } from '../../migrations/Migration20261122030000_economy.js';
+import { Migration20261122030100_assets } from '../../migrations/Migration20261122030100_assets.js';
 import { Migration20261122100000_resources } from '../../migrations/Migration20261122100000_resources.js';
 import { Migration20261122110000_activities } from '../../migrations/Migration20261122110000_activities.js';
 import type { Execute } from '../compiler/read.js';
@@ -13,6 +15,8 @@ import type { Execute } from '../compiler/read.js';
 const migrations = [
   Migration20261122000000_registry,
   Migration20261122000100_scope_guard,
+  Migration20261122030000_economy,
+  Migration20261122030100_assets,
   Migration20261122100000_resources,
   Migration20261122110000_activities,
 ];

@@ -10,6 +10,7 @@ import { attestedOn, recordSource, Source, type SourceDetails, vouch } from '../
 import { parsePartialDate, today } from '../shared/partial-date.js';
 import { projectRoot } from '../shared/paths.js';
 import { loadActivities } from './activities.js';
+import { loadEconomy } from './economy.js';
 import { loadResources } from './resources.js';
 
 /** Namespace of the demo's keys, so that its ids are the same on every hub. */
@@ -105,6 +106,7 @@ async function loadRegistry(em: EntityManager, registry: Registry, folder: strin
   const demo = { idOf: (key: string) => v5(key, NAMESPACE), sourceOf };
   await loadResources(em, demo);
   await loadActivities(em, demo);
+  await loadEconomy(em, folder, { id: demo.idOf, sourceOf });
 }
 
 async function loadOrganization(

@@ -61,3 +61,14 @@ export const JsonObject = new GraphQLScalarType({
   ...GraphQLJSONObject.toConfig(),
   description: doc('Any JSON object (ECMA-404).', '任意 JSON 对象（ECMA-404）。'),
 });
+
+/** Money in fen and the terms of shares outgrow what JSON numbers hold exactly. */
+export const WholeNumber = textScalar(
+  'WholeNumber',
+  doc(
+    'An exact whole number as a string: fen of money, the terms of a share.',
+    '以字符串表示的精确整数：金额（分）、份额的分子分母。',
+  ),
+  (text) => /^-?\d{1,18}$/.test(text),
+  '"1250"',
+);

@@ -1,5 +1,6 @@
 import type { Hub } from '../../support/hub.js';
 import { ACTIVITY_SAMPLES, LOCAL_ACTIVITIES } from './activity-samples.js';
+import { ECONOMY_SAMPLES, LOCAL_ECONOMY } from './economy-samples.js';
 import { communities, company, details, FENGMING, found, memberships, YANGXI } from './places.js';
 import { LOCAL_RESOURCES, RESOURCE_SAMPLES } from './resource-samples.js';
 import { done } from './writes.js';
@@ -129,4 +130,10 @@ export const SAMPLES: Record<string, Sample> = {
 };
 
 /** Mutations of which nothing can lie in two counties at once. */
-export const LOCAL = ['registerGrid', 'renameJointCommittee', ...LOCAL_RESOURCES, ...LOCAL_ACTIVITIES];
+export const LOCAL = [
+  'registerGrid',
+  'renameJointCommittee',
+  ...LOCAL_RESOURCES,
+  ...LOCAL_ACTIVITIES,
+  ...LOCAL_ECONOMY,
+];
