@@ -13,6 +13,7 @@ import { FIRST_QUERY } from './http/first-query.js';
 import { createHttp } from './http/http.js';
 import * as committees from './modules/committees/index.js';
 import * as divisions from './modules/divisions/index.js';
+import * as indicators from './modules/indicators/index.js';
 import { NodeResolver } from './modules/node.js';
 import * as organizations from './modules/organizations/index.js';
 import * as sources from './modules/sources/index.js';
@@ -31,6 +32,11 @@ const resolvers = [
   committees.OrganizationExtensions,
   committees.CommunityExtensions,
   committees.DivisionExtensions,
+  sources.FigureExtensions,
+  indicators.IndicatorResolver,
+  indicators.CommitteeIndicators,
+  indicators.DivisionIndicators,
+  indicators.OrganizationIndicators,
 ] as const;
 
 const orphanedTypes = Object.values(organizations.ORGANIZATION_TYPES);
@@ -47,6 +53,9 @@ export const entities = [
   committees.JointMembership,
   committees.MembershipCriterion,
   committees.CommitteeLink,
+  indicators.Metric,
+  indicators.NamedSubject,
+  indicators.Observation,
   EventEntry,
   AuditEntry,
   Receipt,
@@ -56,6 +65,7 @@ for (const policy of [
   divisions.divisionPolicy,
   organizations.organizationPolicy,
   committees.committeePolicy,
+  indicators.indicatorPolicy,
 ]) {
   definePolicy(policy);
 }
@@ -68,6 +78,7 @@ function createShapes(): ShapeRegistry {
     ...organizations.organizationShapes,
   );
   committees.addCommitteeShapes(shapes);
+  indicators.addIndicatorShapes(shapes);
   return shapes;
 }
 
@@ -84,6 +95,7 @@ export async function prepareDatabase(
   options: { demo: boolean },
 ): Promise<void> {
   await migrate(orm, async () => {
+    await indicators.syncCatalogue(orm.em.fork());
     if (options.demo) await loadDemo(orm, databaseUrl);
   });
 }

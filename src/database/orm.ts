@@ -4,10 +4,11 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import { Migration20261122000000_registry } from '../../migrations/Migration20261122000000_registry.js';
+import { Migration20261122040000_indicators } from '../../migrations/Migration20261122040000_indicators.js';
 import type { Execute } from '../compiler/read.js';
 
 /** In order; a new migration is one line here. */
-const migrations = [Migration20261122000000_registry];
+const migrations = [Migration20261122000000_registry, Migration20261122040000_indicators];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */
 export function openOrm(options: {

@@ -9,6 +9,7 @@ import { Organization, syncCommunities } from '../modules/organizations/index.js
 import { attestedOn, recordSource, Source, type SourceDetails, vouch } from '../modules/sources/index.js';
 import { parsePartialDate, today } from '../shared/partial-date.js';
 import { projectRoot } from '../shared/paths.js';
+import { loadIndicators } from './indicators.js';
 
 /** Namespace of the demo's keys, so that its ids are the same on every hub. */
 const NAMESPACE = 'b4a1c6c0-5f0e-5d5b-9c43-7b3a1f0f5002';
@@ -63,7 +64,7 @@ export async function loadDemo(orm: MikroORM, databaseUrl: string): Promise<void
   const registry: Registry = JSON.parse(await readFile(join(folder, 'registry.json'), 'utf8'));
   if (await em.findOne(JointCommittee, { naturalKey: registry.committees[0]?.key })) return;
   await loadDivisions(join(folder, 'divisions.csv'), databaseUrl);
-  await em.transactional((tx) => loadRegistry(tx as EntityManager, registry));
+  await em.transactional((tx) => loadRegistry(tx as EntityManager, registry, folder));
 }
 
 /** The slice shows divisions as a country-wide list of its day has them; a newer list that is loaded stays. */
@@ -84,7 +85,7 @@ async function loadDivisions(path: string, databaseUrl: string): Promise<void> {
   }
 }
 
-async function loadRegistry(em: EntityManager, registry: Registry): Promise<void> {
+async function loadRegistry(em: EntityManager, registry: Registry, folder: string): Promise<void> {
   const sources = new Map<string, Source>();
   for (const { key, ...details } of registry.sources) {
     sources.set(key, await recordSource(em, { ...details, naturalKey: `demo:${key}` }));
@@ -100,6 +101,7 @@ async function loadRegistry(em: EntityManager, registry: Registry): Promise<void
   // A parent stands before its children in the file, and is written first.
   for (const organization of registry.organizations) await loadOrganization(em, organization, sourceOf);
   for (const committee of registry.committees) await loadCommittee(em, committee, sourceOf(committee.source));
+  await loadIndicators(em, folder, NAMESPACE, sourceOf);
 }
 
 async function loadOrganization(

@@ -1,5 +1,15 @@
-import { column, type Fields, type FieldShape, many, nested, one, type Shape, value } from '../../compiler/shape.js';
-import { raw, type Sql, sql } from '../../compiler/sql.js';
+import { datePrecision } from '../../compiler/figure.js';
+import {
+  column,
+  type FieldShape,
+  type Fields,
+  many,
+  nested,
+  one,
+  type Shape,
+  value,
+} from '../../compiler/shape.js';
+import { raw, sql } from '../../compiler/sql.js';
 import { uuidOf } from '../../shared/ids.js';
 
 /** The object PartialDate over the columns `<prefix>_text`, `_earliest` and `_latest`; null without text. */
@@ -8,17 +18,12 @@ export function partialDate(prefix: string): FieldShape {
   return nested(
     {
       text: value((row) => sql`${row}${part('text')}`),
-      precision: value((row) => precision(sql`${row}${part('text')}`)),
+      precision: value((row) => datePrecision(sql`${row}${part('text')}`)),
       earliest: value((row) => sql`${row}${part('earliest')}`),
       latest: value((row) => sql`${row}${part('latest')}`),
     },
     (row) => sql`${row}${part('text')} is not null`,
   );
-}
-
-function precision(text: Sql): Sql {
-  return sql`case when ${text} = 'since founding' then 'SINCE_FOUNDING' when ${text} like '--%' then 'MONTH_DAY'
-    when length(${text}) = 4 then 'YEAR' when length(${text}) = 7 then 'MONTH' else 'DAY' end`;
 }
 
 /** `id` and `provenance` of a type whose rows have a UUID. */
@@ -65,6 +70,19 @@ export const sourceShapes: Shape[] = [
       source: one('Source', (row, child) => sql`${child}.id = ${row}.source_id`),
       note: column('note'),
       recordedAt: column('recorded_at'),
+    },
+  },
+  {
+    type: 'Figure',
+    table: 'pg_catalog.unreachable_figure',
+    fields: {
+      // Not every figure comes from a row that names sources.
+      sources: many('Source', {
+        where: (row, child) => sql`${child}.id in (select s.id::uuid from jsonb_array_elements_text(
+          case jsonb_typeof(to_jsonb(${row}) -> 'source_ids') when 'array' then to_jsonb(${row}) -> 'source_ids' end)
+          s(id) limit 20)`,
+        orderBy: (child) => sql`${child}.id`,
+      }),
     },
   },
 ];
