@@ -62,6 +62,7 @@ const CELLS = `
       select distinct on (t.metric_code, t.organization_id, o.period_kind, o.period_from)
         t.metric_code, t.organization_id, o.period_kind as grain, o.period_from, o.amount as total, o.qualifier
       from touched t
+      join organization self on self.id = t.organization_id and self.legal_entity_id is null
       cross join lateral (select t.organization_id as id
         union all select p.id from organization p where p.legal_entity_id = t.organization_id) g
       join observation o on o.organization_id = g.id and o.metric_code = t.metric_code

@@ -17,8 +17,8 @@ export const figureShape: Shape = {
     nullReason: column('null_reason'),
     unit: column('unit'),
     basis: nested({
-      numerator: value((row) => sql`${row}.numerator::text`),
-      denominator: value((row) => sql`${row}.denominator::text`),
+      numerator: value((row) => sql`trim_scale(${row}.numerator::numeric)::text`),
+      denominator: value((row) => sql`trim_scale(${row}.denominator::numeric)::text`),
       n: column('n'),
     }),
     bounds: nested(

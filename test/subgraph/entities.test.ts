@@ -46,7 +46,7 @@ async function sample(type: string, field: string, limit: number): Promise<{ id:
   const table = organization.length > 0 ? snake(type) : 'organization';
   const where =
     table === 'organization' && type !== 'Organization' ? `kind = '${snake(type).toUpperCase()}'` : 'true';
-  const key = type === 'Division' ? 'code' : 'id';
+  const key = ['Division', 'Metric'].includes(type) ? 'code' : 'id';
   const rows = await hub.sql(
     `select ${key}::text as id, ${field === 'id' ? key : snake(field)}::text as key from ${table}
      where ${where} and ${field === 'id' ? key : snake(field)} is not null order by 1 limit ${limit}`,

@@ -31,6 +31,10 @@ async function membership(hub: Hub, theirs?: string) {
   return theirs ? nodes.find((node) => node.member.id === theirs) : nodes[0];
 }
 
+async function observation(subjectId: string) {
+  return { metric: 'disputesResolved', subjectId, figure: { printed: '20余件' }, period: { calendar: '2023Q4' }, source };
+}
+
 let names = 0;
 const fresh = (kind: string) => `${kind}${++names}号`;
 
@@ -112,7 +116,13 @@ export const SAMPLES: Record<string, Sample> = {
     const { id, version } = await membership(hub, theirs);
     return { subjectId: id, version, fact: 'MEMBERSHIP_ROLE', value: 'CORE', reason: '原件为核心成员', source };
   },
+  recordObservation: async (hub) => observation((await committee(hub)).id),
+  correctObservation: async (hub) => {
+    const recorded = await done(hub, 'recordObservation', await observation((await committee(hub)).id));
+    const { id, version } = recorded.observation;
+    return { observationId: id, version, figure: { printed: '30余件' }, reason: '报表更正', source };
+  },
 };
 
 /** Mutations of which nothing can lie in two counties at once. */
-export const LOCAL = ['registerGrid', 'renameJointCommittee'];
+export const LOCAL = ['registerGrid', 'renameJointCommittee', 'recordObservation', 'correctObservation'];

@@ -23,6 +23,8 @@ const SELECTIONS: Record<string, string> = {
   linkJointCommittees: 'link { id version kind from { id } to { id } }',
   endCommitteeLink: 'link { id version ended { text } }',
   correctFact: 'subject { id }',
+  recordObservation: 'observation { id version }',
+  correctObservation: 'observation { id version }',
 };
 const COMMITTEE = 'committee { id version name dissolution ended { text } }';
 
