@@ -16,18 +16,15 @@ const COUNTERS = [
 
 const each = (piece: (name: string) => string, separator = ', ') => COUNTERS.map(piece).join(separator);
 
-/** One row per division of the tree above a code, itself included, as far as the list names them. */
-const ABOVE = (code: string) => `select distinct a.code from unnest(array[${code},
-    substr(${code}, 1, 9) || '000', substr(${code}, 1, 6) || '000000', substr(${code}, 1, 4) || '00000000',
-    substr(${code}, 1, 2) || '0000000000']) a(code) join division known on known.code = a.code collate "C"`;
-
 /** Sums of cells with their sign, for the metrics that may be summed over organizations. */
-const summed = (cells: string) => `select c.metric_code, up.code as division_code, c.grain, c.period_from,
-    sum(c.sign)::bigint as n, sum(c.sign * c.total) as total,
-    ${each((name) => `coalesce(sum(c.sign) filter (where c.qualifier = '${name.toUpperCase()}'), 0)::bigint as n_${name}`)}
-  from ${cells} c join metric m on m.code = c.metric_code and m.over_organizations = 'SUM'
-  cross join lateral (${ABOVE('c.division_code')}) up
-  group by c.metric_code, up.code, c.grain, c.period_from`;
+const summed = (cells: string) => `select t.* from (
+    select c.metric_code, up.code as division_code, c.grain, c.period_from,
+      sum(c.sign)::bigint as n, sum(c.sign * c.total) as total,
+      ${each((name) => `coalesce(sum(c.sign) filter (where c.qualifier = '${name.toUpperCase()}'), 0)::bigint as n_${name}`)}
+    from ${cells} c join metric m on m.code = c.metric_code and m.over_organizations = 'SUM'
+    cross join lateral unnest(division_path(c.division_code)) up(code)
+    group by c.metric_code, up.code, c.grain, c.period_from) t
+  join division known on known.code = t.division_code collate "C"`;
 
 const SAME_SUM = `r.metric_code = d.metric_code and r.division_code = d.division_code
   and r.grain = d.grain and r.period_from = d.period_from`;
@@ -51,9 +48,22 @@ const parts = (from: string, unit: 'quarter' | 'year', count: number, last: stri
           else count(*) = ${count} end`;
 
 /**
+ * Readings of a period before what its parts come to. Sorted, not joined: the planner cannot know how many rows
+ * an import touches, and a nested loop over them all never ends.
+ */
+const preferred = (grain: 'QUARTER' | 'YEAR', derived: string) => `
+      select distinct on (w.metric_code, w.organization_id, w.period_from)
+        w.metric_code, w.organization_id, w.grain, w.period_from, w.total, w.qualifier
+      from (select r.*, 0 as place from reading r where r.grain = '${grain}'
+        union all
+        select d.metric_code, d.organization_id, '${grain}', d.start, d.total, d.qualifier, 1 from (${derived}) d) w
+      order by w.metric_code, w.organization_id, w.period_from, w.place`;
+
+/**
  * The cells of some organizations, metrics and years. A reading of the period itself goes before what its
  * parts add up to; parts count when they are complete. The community's own reading goes before that of the
- * Party organizations attached to it: they are one organization and are counted once.
+ * Party organizations attached to it: they are one organization and are counted once. `offset 0` holds the
+ * planner to one look-up by index for each key: it knows nothing of how many keys a statement touches.
  */
 const CELLS = `
   with touched as (select distinct t.metric_code, t.organization_id, t.year
@@ -65,25 +75,14 @@ const CELLS = `
       join organization self on self.id = t.organization_id and self.legal_entity_id is null
       cross join lateral (select t.organization_id as id
         union all select p.id from organization p where p.legal_entity_id = t.organization_id) g
-      join observation o on o.organization_id = g.id and o.metric_code = t.metric_code
-        and o.superseded_by is null and o.period_from >= make_date(t.year, 1, 1)
-        and o.period_from < make_date(t.year + 1, 1, 1)
+      cross join lateral (select * from observation mine where mine.organization_id = g.id
+        and mine.metric_code = t.metric_code and mine.superseded_by is null
+        and mine.period_from >= make_date(t.year, 1, 1) and mine.period_from < make_date(t.year + 1, 1, 1)
+        offset 0) o
       order by t.metric_code, t.organization_id, o.period_kind, o.period_from,
         (g.id = t.organization_id) desc, g.id),
-    quarter as materialized (
-      select * from reading where grain = 'QUARTER'
-      union all
-      select r.metric_code, r.organization_id, 'QUARTER', r.start, r.total, r.qualifier from (
-        ${parts(`(select * from reading where grain = 'MONTH')`, 'quarter', 3, '2 months')}) r
-      where not exists (select 1 from reading q where q.grain = 'QUARTER' and q.metric_code = r.metric_code
-        and q.organization_id = r.organization_id and q.period_from = r.start)),
-    year as materialized (
-      select * from reading where grain = 'YEAR'
-      union all
-      select r.metric_code, r.organization_id, 'YEAR', r.start, r.total, r.qualifier from (
-        ${parts('quarter', 'year', 4, '9 months')}) r
-      where not exists (select 1 from reading y where y.grain = 'YEAR' and y.metric_code = r.metric_code
-        and y.organization_id = r.organization_id and y.period_from = r.start))
+    quarter as materialized (${preferred('QUARTER', parts(`(select * from reading where grain = 'MONTH')`, 'quarter', 3, '2 months'))}),
+    year as materialized (${preferred('YEAR', parts('quarter', 'year', 4, '9 months'))})
   select c.metric_code, c.organization_id, c.grain, c.period_from, e.division_code, c.total, c.qualifier
   from (select * from reading where grain = 'MONTH' union all select * from quarter union all select * from year) c
   join organization e on e.id = c.organization_id`;
@@ -111,19 +110,28 @@ const trigger = (event: 'insert' | 'update' | 'delete', tables: string, rows: st
 ];
 
 export const rollups = [
+  // A code and those above it, from the top; a county's own code stands for itself once.
+  `create function division_path(code text) returns text[] language sql immutable strict parallel safe
+   return array_remove(array[
+     substr(code, 1, 2) || '0000000000',
+     nullif(substr(code, 1, 4) || '00000000', substr(code, 1, 2) || '0000000000'),
+     nullif(substr(code, 1, 6) || '000000', substr(code, 1, 4) || '00000000'),
+     nullif(substr(code, 1, 9) || '000', substr(code, 1, 6) || '000000'),
+     nullif(code, substr(code, 1, 9) || '000')], null)`,
+  // Only the triggers write these two, from rows that were checked: foreign keys would check them all again.
   `create table metric_cell (
-    metric_code text collate "C" not null references metric,
-    organization_id uuid not null references organization,
+    metric_code text collate "C" not null,
+    organization_id uuid not null,
     grain text not null check (grain in ('MONTH', 'QUARTER', 'YEAR')),
     period_from date not null,
-    division_code text collate "C" not null references division,
+    division_code text collate "C" not null,
     total numeric(38, 10) not null,
     qualifier text not null,
     primary key (organization_id, metric_code, grain, period_from))`,
   'create index metric_cell_division on metric_cell (metric_code, grain, period_from, division_code)',
   `create table rollup (
-    metric_code text collate "C" not null references metric,
-    division_code text collate "C" not null references division,
+    metric_code text collate "C" not null,
+    division_code text collate "C" not null,
     grain text not null check (grain in ('MONTH', 'QUARTER', 'YEAR')),
     period_from date not null,
     n bigint not null check (n >= 0),
@@ -149,16 +157,14 @@ export const rollups = [
    returns table (metric_code text, organization_id uuid, grain text, period_from date, division_code text,
      total numeric, qualifier text) language sql stable as $$ ${CELLS} $$`,
   `create function rollup_lock(codes text[]) returns void language plpgsql as $$
+   declare touched text[] := array(select d.code from division d where d.code in (
+     select up.code collate "C" from unnest(codes) c(code) cross join lateral unnest(division_path(c.code)) up(code))
+     order by d.code);
    begin
-     insert into rollup_version (division_code)
-     select up.code from (select distinct a.code from unnest(codes) c(code)
-       cross join lateral (${ABOVE('c.code')}) a) up order by up.code
+     insert into rollup_version (division_code) select code from unnest(touched) t(code) order by code collate "C"
      on conflict do nothing;
-     perform 1 from rollup_version v where v.division_code in (
-       select a.code from unnest(codes) c(code) cross join lateral (${ABOVE('c.code')}) a)
-     order by v.division_code for update;
-     update rollup_version v set version = v.version + 1 where v.division_code in (
-       select a.code from unnest(codes) c(code) cross join lateral (${ABOVE('c.code')}) a);
+     perform 1 from rollup_version v where v.division_code = any(touched) order by v.division_code for update;
+     update rollup_version v set version = v.version + 1 where v.division_code = any(touched);
    end $$`,
   `create function rollup_refresh(metrics text[], organizations uuid[], years int[]) returns void
    language plpgsql as $$
@@ -169,14 +175,17 @@ export const rollups = [
      with touched as (select distinct t.metric_code, t.organization_id, t.year
          from unnest(metrics, organizations, years) t(metric_code, organization_id, year)),
        fresh as materialized (select * from metric_cells(metrics, organizations, years)),
-       stale as materialized (select c.* from touched t join metric_cell c
-         on c.organization_id = t.organization_id and c.metric_code = t.metric_code
-         and c.period_from >= make_date(t.year, 1, 1) and c.period_from < make_date(t.year + 1, 1, 1)),
-       gone as (delete from metric_cell c using stale s
+       stale as materialized (select c.* from touched t cross join lateral (select * from metric_cell mine
+         where mine.organization_id = t.organization_id and mine.metric_code = t.metric_code
+           and mine.period_from >= make_date(t.year, 1, 1) and mine.period_from < make_date(t.year + 1, 1, 1)
+         offset 0) c),
+       lost as materialized (select k.metric_code, k.organization_id, k.grain, k.period_from from (
+           select f.metric_code, f.organization_id, f.grain, f.period_from, true as found from fresh f
+           union all select s.metric_code, s.organization_id, s.grain, s.period_from, false from stale s) k
+         group by k.metric_code, k.organization_id, k.grain, k.period_from having not bool_or(k.found)),
+       gone as (delete from metric_cell c using lost s
          where c.organization_id = s.organization_id and c.metric_code = s.metric_code and c.grain = s.grain
-           and c.period_from = s.period_from and not exists (select 1 from fresh f
-             where f.organization_id = s.organization_id and f.metric_code = s.metric_code
-               and f.grain = s.grain and f.period_from = s.period_from)),
+           and c.period_from = s.period_from),
        put as (insert into metric_cell as c
            (metric_code, organization_id, grain, period_from, division_code, total, qualifier)
          select f.metric_code, f.organization_id, f.grain, f.period_from, f.division_code, f.total, f.qualifier

@@ -8,7 +8,7 @@ let hub: Hub;
 let subjectId: string;
 beforeAll(async () => {
   hub = await startHub();
-  [{ id: subjectId }] = (await villages(hub, FENGMING, 1)) as [{ id: string }];
+  [{ id: subjectId }] = (await villages(hub, FENGMING, 1)) as [{ id: string; code: string }];
 });
 afterAll(() => hub.close());
 

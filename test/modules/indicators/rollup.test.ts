@@ -103,7 +103,7 @@ describe('roll-ups', () => {
           const row =
             world.rows.length > 0 && 'which' in move ? world.rows[move.which % world.rows.length] : undefined;
           if (row && move.kind === 'remove') await remove(world, row);
-          if (row && move.kind === 'correct') await correct(world, row, move.cents);
+          if (row && move.kind === 'correct') await correct(row, move.cents);
         }
         expect(await differences(hub)).toEqual([]);
         for (const metric of Object.keys(METRICS) as MetricCode[]) {
@@ -243,7 +243,7 @@ async function remove(world: World, row: Row): Promise<void> {
   world.rows = world.rows.filter((other) => other !== row);
 }
 
-async function correct(world: World, row: Row, cents: number): Promise<void> {
+async function correct(row: Row, cents: number): Promise<void> {
   const [{ version }] = await hub.sql('select version from observation where id = $1', [row.id]);
   const { observation } = await done(
     hub,
