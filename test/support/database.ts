@@ -14,7 +14,27 @@ export async function copyDatabase(): Promise<DatabaseCopy> {
   await asAdmin(`create database ${name} template ${inject('templateName')}`);
   const url = new URL(inject('adminUrl'));
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => asAdmin(`drop database if exists ${name} with (force)`) };
+  return {
+    url: url.href,
+    async drop() {
+      await allGone(name);
+      await asAdmin(`drop database if exists ${name} with (force)`);
+    },
+  };
+}
+
+/**
+ * Waits, a second at most, for the connections to go: a pool's end does not wait for its sockets, and one that
+ * is cut off by the drop would fail the test file after its last test.
+ */
+async function allGone(name: string): Promise<void> {
+  await asAdmin(`do $$ begin
+    for i in 1..20 loop
+      perform pg_stat_clear_snapshot();
+      exit when not exists (select 1 from pg_stat_activity where datname = '${name}');
+      perform pg_sleep(0.05);
+    end loop;
+  end $$`);
 }
 
 async function asAdmin(sql: string): Promise<void> {

@@ -55,8 +55,6 @@ export async function startHub(env: Record<string, string> = {}): Promise<Hub> {
   });
   const url = await app.listen();
   const pool = new pg.Pool({ connectionString: database.url, max: 4 });
-  // The pool's end does not wait for its sockets: the database that is dropped next may still cut them off.
-  pool.on('connect', (client) => client.on('error', () => {}));
   return {
     url,
     databaseUrl: database.url,

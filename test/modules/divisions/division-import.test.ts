@@ -37,7 +37,7 @@ afterAll(async () => {
 beforeEach(async () => {
   client = new pg.Client({ connectionString: database.url });
   await client.connect();
-  await client.query('begin; delete from division; delete from division_list; commit');
+  await client.query('truncate division, division_list cascade');
 });
 
 afterEach(() => client.end());
