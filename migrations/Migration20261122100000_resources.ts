@@ -57,6 +57,7 @@ const resources = [
     co_location_id uuid not null references co_location on delete cascade,
     organization_id uuid not null references organization,
     primary key (co_location_id, organization_id))`,
+  'create index co_location_organization_organization on co_location_organization (organization_id)',
   `create table freed_premises (
     id uuid primary key,
     co_location_id uuid not null references co_location on delete cascade,

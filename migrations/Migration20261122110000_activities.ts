@@ -81,6 +81,7 @@ const meetings = [
     ${VERSIONED},
     check ((state = 'CLOSED') = (closed_on is not null)))`,
   'create index resolution_task_resolution on resolution_task (resolution_id, id)',
+  'create index resolution_task_responsible on resolution_task (responsible_id)',
   `create table proposal (
     id uuid primary key,
     activity_id uuid not null references activity,

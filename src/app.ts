@@ -15,6 +15,7 @@ import * as activities from './modules/activities/index.js';
 import * as committees from './modules/committees/index.js';
 import * as divisions from './modules/divisions/index.js';
 import * as economy from './modules/economy/index.js';
+import * as indicators from './modules/indicators/index.js';
 import { NodeResolver } from './modules/node.js';
 import * as organizations from './modules/organizations/index.js';
 import * as resources from './modules/resources/index.js';
@@ -44,6 +45,11 @@ const resolvers = [
   activities.DivisionActivities,
   activities.OrganizationActivities,
   ...economy.economyResolvers,
+  sources.FigureExtensions,
+  indicators.IndicatorResolver,
+  indicators.CommitteeIndicators,
+  indicators.DivisionIndicators,
+  indicators.OrganizationIndicators,
 ] as const;
 
 const orphanedTypes = [
@@ -76,6 +82,9 @@ export const entities = [
   activities.ResolutionTask,
   activities.Proposal,
   ...economy.economyEntities,
+  indicators.Metric,
+  indicators.NamedSubject,
+  indicators.Observation,
   EventEntry,
   AuditEntry,
   Receipt,
@@ -88,6 +97,7 @@ for (const policy of [
   resources.resourcePolicy,
   activities.activityPolicy,
   economy.economyPolicy,
+  indicators.indicatorPolicy,
 ]) {
   definePolicy(policy);
 }
@@ -103,6 +113,7 @@ function createShapes(): ShapeRegistry {
   resources.addResourceShapes(shapes);
   activities.addActivityShapes(shapes);
   economy.addEconomyShapes(shapes);
+  indicators.addIndicatorShapes(shapes);
   return shapes;
 }
 
@@ -119,6 +130,7 @@ export async function prepareDatabase(
   options: { demo: boolean },
 ): Promise<void> {
   await migrate(orm, async () => {
+    await indicators.syncCatalogue(orm.em.fork());
     if (options.demo) await loadDemo(orm, databaseUrl);
   });
 }

@@ -9,6 +9,7 @@ const commands = await Promise.all([
   import('./cli/serve.js'),
   import('./cli/token.js'),
   import('./cli/import.js'),
+  import('./cli/rollup.js'),
   import('./cli/schema.js'),
 ]);
 

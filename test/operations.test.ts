@@ -5,12 +5,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   CommitteeDocument,
   CommitteeResourcesDocument,
+  CommitteesByMetricDocument,
   CommitteesOfDivisionDocument,
   CommunityNeighboursDocument,
+  DivisionIndicatorDocument,
   DivisionResourcesDocument,
   JointActivitiesDocument,
   MemberCoverageDocument,
   OrganizationSearchDocument,
+  PublishedFiguresDocument,
 } from '../schema/documents.js';
 import { projectRoot } from '../src/shared/paths.js';
 import { type Hub, startHub } from './support/hub.js';
@@ -145,6 +148,45 @@ describe("the dashboards' operations", () => {
     });
     const venues = data.division?.resourcesByKind.filter(({ kind }) => kind === 'VENUE');
     expect(venues?.reduce((sum, { count }) => sum + Number(count.value), 0)).toBe(7);
+    expect(statements).toBe(1);
+  });
+
+  it('answers a metric of a county, by town and by month, in one statement for each root field', async () => {
+    const { data, statements } = await run(DivisionIndicatorDocument, {
+      division: '500235000000',
+      metric: 'collectiveIncome',
+      period: '2023',
+      by: 'MONTH',
+      from: '2023-01-01',
+      to: '2023-12-31',
+      first: 100,
+    });
+    expect(data.division?.children.nodes.length).toBeGreaterThan(30);
+    expect(data.division?.metricSeries).toHaveLength(12);
+    expect(data.division?.metric).toMatchObject({
+      value: null,
+      nullReason: 'NOT_PUBLISHED',
+      basis: { n: 0 },
+    });
+    expect(statements).toBe(2);
+  });
+
+  it('answers the committees of a county with a metric, ranked, in one statement for each root field', async () => {
+    const { data, statements } = await run(CommitteesByMetricDocument, {
+      division: '500235000000',
+      metric: 'collectiveIncome',
+      period: '2023',
+      top: 10,
+      first: 20,
+    });
+    expect(data.jointCommittees.nodes).toHaveLength(3);
+    expect(data.metricRanking).toEqual([]);
+    expect(statements).toBe(2);
+  });
+
+  it('answers what is published of 云安镇 in one statement', async () => {
+    const { data, statements } = await run(PublishedFiguresDocument, { division: '500235136000', first: 50 });
+    expect(data.observations.nodes.map(({ figure }) => figure.printed)).toContain('2.04万亩');
     expect(statements).toBe(1);
   });
 

@@ -1,8 +1,12 @@
 import { column, nested, type Shape, value } from './shape.js';
 import { raw, type Sql, sql } from './sql.js';
 
+/** A column that a row may lack: figures made by counting have no printed form. */
+const optional = (name: string) => value((row) => sql`to_jsonb(${row}) -> ${raw(`'${name}'`)}`);
+
 /**
- * How a `Figure` is read: from a row with the columns that `ratioFigure` or `countFigure` name.
+ * How a `Figure` is read: from a row with the columns that `ratioFigure` or `countFigure` name, or with those
+ * of the type figure_row.
  */
 export const figureShape: Shape = {
   type: 'Figure',
@@ -13,8 +17,8 @@ export const figureShape: Shape = {
     nullReason: column('null_reason'),
     unit: column('unit'),
     basis: nested({
-      numerator: value((row) => sql`${row}.numerator::text`),
-      denominator: value((row) => sql`${row}.denominator::text`),
+      numerator: value((row) => sql`trim_scale(${row}.numerator::numeric)::text`),
+      denominator: value((row) => sql`trim_scale(${row}.denominator::numeric)::text`),
       n: column('n'),
     }),
     bounds: nested(
@@ -27,8 +31,34 @@ export const figureShape: Shape = {
     formula: column('formula'),
     formulaVersion: column('formula_version'),
     asOf: column('as_of'),
+    period: nested(
+      {
+        kind: optional('period_kind'),
+        from: optional('period_from'),
+        to: optional('period_to'),
+        start: nested(
+          {
+            text: optional('period_start_text'),
+            precision: value((row) => datePrecision(sql`to_jsonb(${row}) ->> 'period_start_text'`)),
+            earliest: optional('period_start_earliest'),
+            latest: optional('period_start_latest'),
+          },
+          (row) => sql`to_jsonb(${row}) ->> 'period_start_text' is not null`,
+        ),
+        note: optional('period_note'),
+      },
+      (row) => sql`to_jsonb(${row}) ->> 'period_kind' is not null`,
+    ),
+    printed: optional('printed'),
+    suppressed: value((row) => sql`coalesce((to_jsonb(${row}) ->> 'suppressed')::boolean, false)`),
   },
 };
+
+/** How much of a date its canonical text gives. */
+export function datePrecision(text: Sql): Sql {
+  return sql`case when ${text} = 'since founding' then 'SINCE_FOUNDING' when ${text} like '--%' then 'MONTH_DAY'
+    when length(${text}) = 4 then 'YEAR' when length(${text}) = 7 then 'MONTH' else 'DAY' end`;
+}
 
 /** Shares are rounded for display only; the basis carries the exact fraction. */
 const SHARE_DIGITS = 10;

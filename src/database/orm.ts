@@ -7,6 +7,7 @@ import { Migration20261122000000_registry } from '../../migrations/Migration2026
 import { Migration20261122000100_scope_guard } from '../../migrations/Migration20261122000100_scope_guard.js';
 import { Migration20261122030000_economy } from '../../migrations/Migration20261122030000_economy.js';
 import { Migration20261122030100_assets } from '../../migrations/Migration20261122030100_assets.js';
+import { Migration20261122040000_indicators } from '../../migrations/Migration20261122040000_indicators.js';
 import { Migration20261122100000_resources } from '../../migrations/Migration20261122100000_resources.js';
 import { Migration20261122110000_activities } from '../../migrations/Migration20261122110000_activities.js';
 import type { Execute } from '../compiler/read.js';
@@ -17,6 +18,7 @@ const migrations = [
   Migration20261122000100_scope_guard,
   Migration20261122030000_economy,
   Migration20261122030100_assets,
+  Migration20261122040000_indicators,
   Migration20261122100000_resources,
   Migration20261122110000_activities,
 ];

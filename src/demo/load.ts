@@ -11,6 +11,7 @@ import { parsePartialDate, today } from '../shared/partial-date.js';
 import { projectRoot } from '../shared/paths.js';
 import { loadActivities } from './activities.js';
 import { loadEconomy } from './economy.js';
+import { loadIndicators } from './indicators.js';
 import { loadResources } from './resources.js';
 
 /** Namespace of the demo's keys, so that its ids are the same on every hub. */
@@ -107,6 +108,7 @@ async function loadRegistry(em: EntityManager, registry: Registry, folder: strin
   await loadResources(em, demo);
   await loadActivities(em, demo);
   await loadEconomy(em, folder, { id: demo.idOf, sourceOf });
+  await loadIndicators(em, folder, NAMESPACE, sourceOf);
 }
 
 async function loadOrganization(

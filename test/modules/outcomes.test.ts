@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Hub, startHub } from '../support/hub.js';
+import { ACTIVITY_RECORDS } from './support/activity-samples.js';
+import { ECONOMY_RECORDS } from './support/economy-samples.js';
 import { company, found, memberships } from './support/places.js';
-import { SAMPLES, type Sample } from './support/samples.js';
+import { RESOURCE_RECORDS } from './support/resource-samples.js';
+import { type Recorded, SAMPLES, type Sample } from './support/samples.js';
 import { done, rowCounts } from './support/writes.js';
 
 let hub: Hub;
@@ -10,8 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-/** The first event of each change, and the action its audit names. */
-const RECORDS: Record<string, { event: string; action: string }> = {
+const RECORDS: Record<string, Recorded> = {
+  ...ECONOMY_RECORDS,
   registerGrid: { event: 'GRID_REGISTERED', action: 'grid:register' },
   recordAffinity: { event: 'AFFINITY_RECORDED', action: 'affinity:record' },
   registerOrganization: { event: 'ORGANIZATION_REGISTERED', action: 'organization:register' },
@@ -25,6 +28,10 @@ const RECORDS: Record<string, { event: string; action: string }> = {
   linkJointCommittees: { event: 'COMMITTEES_LINKED', action: 'committee:link' },
   endCommitteeLink: { event: 'LINK_ENDED', action: 'committee:link' },
   correctFact: { event: 'FACT_CORRECTED', action: 'committee:correct' },
+  ...RESOURCE_RECORDS,
+  ...ACTIVITY_RECORDS,
+  recordObservation: { event: 'OBSERVATION_RECORDED', action: 'observation:record' },
+  correctObservation: { event: 'OBSERVATION_CORRECTED', action: 'observation:record' },
 };
 
 describe.each(Object.keys(SAMPLES))('%s', (name) => {

@@ -41,6 +41,9 @@ function keysOf(document: string): { type: string; field: string; abstract: bool
 /** Types that share the table of resources; the others without a table share that of organizations. */
 const RESOURCES = ['Venue', 'Room', 'Equipment', 'StaffPost'];
 
+/** Types whose rows have a code and no id of their own. */
+const CODED = ['Division', 'Metric'];
+
 /** Objects of a type with the values of one of its keys, read from the database behind the API. */
 async function sample(type: string, field: string, limit: number): Promise<{ id: string; key: string }[]> {
   const organization = await hub.sql('select 1 from information_schema.columns where table_name = $1', [
@@ -49,7 +52,7 @@ async function sample(type: string, field: string, limit: number): Promise<{ id:
   const shared = RESOURCES.includes(type) ? 'resource' : 'organization';
   const table = organization.length > 0 ? snake(type) : shared;
   const where = table !== snake(type) ? `kind = '${snake(type).toUpperCase()}'` : 'true';
-  const key = type === 'Division' ? 'code' : 'id';
+  const key = CODED.includes(type) ? 'code' : 'id';
   const rows = await hub.sql(
     `select ${key}::text as id, ${field === 'id' ? key : snake(field)}::text as key from ${table}
      where ${where} and ${field === 'id' ? key : snake(field)} is not null order by 1 limit ${limit}`,

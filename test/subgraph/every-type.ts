@@ -1,5 +1,6 @@
 import { usccCheckCharacter } from '../../src/modules/organizations/uscc.js';
 import { hold, propose, resolve } from '../modules/support/activity-samples.js';
+import { drafted, ECONOMY_SAMPLES } from '../modules/support/economy-samples.js';
 import { at, sharedVenue } from '../modules/support/resource-samples.js';
 import { done } from '../modules/support/writes.js';
 import type { Hub } from '../support/hub.js';
@@ -52,6 +53,14 @@ export async function registerEveryType(hub: Hub): Promise<void> {
   const ids = { fromId: `JointCommittee:${one.id}`, toId: `JointCommittee:${other.id}` };
   await change('linkJointCommittees', { kind: 'ASSISTANCE', ...ids });
   await registerResources(hub, divisionCode, ids.fromId);
+  await registerEconomy(hub);
+}
+
+/** An inventory with an asset and a distribution with its ledger; the demo has companies and projects. */
+async function registerEconomy(hub: Hub): Promise<void> {
+  const { declareInventory } = ECONOMY_SAMPLES;
+  await done(hub, 'declareInventory', (await declareInventory?.(hub)) as object);
+  await drafted(hub);
 }
 
 /** One of each kind of resource, a booking of a series, a meeting with its resolution, a proposal. */

@@ -128,8 +128,20 @@ const PARTS: Readonly<Record<string, { readonly may: readonly string[]; readonly
   },
 };
 
-/** Lower modules first; a module may import those before it. */
-export const MODULES = ['sources', 'divisions', 'organizations', 'committees'] as const;
+/**
+ * Lower modules first; a module may import those before it. `economy` and `indicators` stand beside
+ * `resources` and `activities` on the committees; the order among these is only who might ever need whom.
+ */
+export const MODULES = [
+  'sources',
+  'divisions',
+  'organizations',
+  'committees',
+  'resources',
+  'activities',
+  'economy',
+  'indicators',
+] as const;
 
 /** Files of pure rules: what they decide can be read and tested without a database or a schema. */
 const PURE = /\.rules\.ts$|\/(?:uscc|division-code|permissions)\.ts$|^src\/shared\/[^/]+\.ts$/;

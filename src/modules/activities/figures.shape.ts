@@ -78,40 +78,54 @@ const TALLY = raw(`count(*) filter (where h.certain) as certain, count(*) as pos
 const own = (row: Sql): Sql => sql`(h.o >= 2 or h.committee_id = ${row}.id)`;
 
 export const jointActivity = nested((args) => {
-  const { from, to } = readPeriod(args);
+  // The period is read with each figure, not with the list of the fields: the list is the same for every period.
+  const during = (rows: (row: Sql, from: string, to: string) => Sql) => (row: Sql) => {
+    const { from, to } = readPeriod(args);
+    return rows(row, from, to);
+  };
   const fields: Fields = {
-    intensity: figure((row) =>
-      weighed(row, from, to, months(from, to), 'whole-committee equivalent/month', 'M3'),
+    intensity: figure(
+      during((row, from, to) =>
+        weighed(row, from, to, months(from, to), 'whole-committee equivalent/month', 'M3'),
+      ),
     ),
-    equivalents: figure((row) =>
-      weighed(row, from, to, raw('1::numeric'), 'whole-committee equivalent', 'M3'),
+    equivalents: figure(
+      during((row, from, to) =>
+        weighed(row, from, to, raw('1::numeric'), 'whole-committee equivalent', 'M3'),
+      ),
     ),
-    jointShare: figure((row) => jointShare(row, from, to)),
-    meetings: figure((row) =>
-      countFigure({
-        counts: sql`select count(*) filter (where h.certain) as certain, count(*) as possible, ${row}.member_list <> 'COMPLETE' as open
-          from (${held(row, from, to)}) h where h.type = 'JOINT_MEETING' and ${own(row)}`,
-        unit: 'meeting',
-        asOf: sql`${to}::date - 1`,
-      }),
+    jointShare: figure(during(jointShare)),
+    meetings: figure(
+      during((row, from, to) =>
+        countFigure({
+          counts: sql`select count(*) filter (where h.certain) as certain, count(*) as possible, ${row}.member_list <> 'COMPLETE' as open
+            from (${held(row, from, to)}) h where h.type = 'JOINT_MEETING' and ${own(row)}`,
+          unit: 'meeting',
+          asOf: sql`${to}::date - 1`,
+        }),
+      ),
     ),
-    resolutionDelivery: figure((row) =>
-      ratioFigure({
-        counts: sql`select d.delivered as certain, d.delivered as possible, d.due as denominator from (
-          select count(*) as due, count(*) filter (where exists (select 1 from resolution_task t where t.resolution_id = r.id)
-            and not exists (select 1 from resolution_task t where t.resolution_id = r.id
-              and (t.closed_on is null or t.closed_on > r.due))) as delivered
-          from resolution r where ${period(from, to)} @> r.due
-            and r.activity_id in (select h.id from (${held(row, FOUNDING, to, sql`exists (select 1 from resolution n where n.activity_id = a.id and ${period(from, to)} @> n.due)`)}) h where ${own(row)})) d`,
-        unit: 'share',
-        formula: 'M11',
-        version: 1,
-        asOf: sql`${to}::date - 1`,
-      }),
+    resolutionDelivery: figure(
+      during((row, from, to) =>
+        ratioFigure({
+          counts: sql`select d.delivered as certain, d.delivered as possible, d.due as denominator from (
+            select count(*) as due, count(*) filter (where exists (select 1 from resolution_task t where t.resolution_id = r.id)
+              and not exists (select 1 from resolution_task t where t.resolution_id = r.id
+                and (t.closed_on is null or t.closed_on > r.due))) as delivered
+            from resolution r where ${period(from, to)} @> r.due
+              and r.activity_id in (select h.id from (${held(row, FOUNDING, to, sql`exists (select 1 from resolution n where n.activity_id = a.id and ${period(from, to)} @> n.due)`)}) h where ${own(row)})) d`,
+          unit: 'share',
+          formula: 'M11',
+          version: 1,
+          asOf: sql`${to}::date - 1`,
+        }),
+      ),
     ),
     byType: many('ActivityTally', {
-      rows: (row) =>
-        sql`select h.type, ${TALLY}, ${to}::date - 1 as as_of from (${held(row, from, to)}) h group by 1`,
+      rows: during(
+        (row, from, to) =>
+          sql`select h.type, ${TALLY}, ${to}::date - 1 as as_of from (${held(row, from, to)}) h group by 1`,
+      ),
       orderBy: (child) => sql`${child}.type`,
     }),
   };

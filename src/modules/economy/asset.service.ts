@@ -10,7 +10,7 @@ import { Organization } from '../organizations/index.js';
 import { attestedOn, recordSource, vouch } from '../sources/index.js';
 import { Asset, AssetInventory, InventoryLine } from './asset.entity.js';
 import type { DeclareInventoryInput, MoveInventoryInput, RecordAssetInput } from './asset.inputs.js';
-import { requireLegalEntity } from './company.rules.js';
+import { requireLegalEntity } from './company.repository.js';
 import type { InventoryStatus } from './economy.enums.js';
 import { moveNotAllowed } from './ledger.service.js';
 

@@ -10,7 +10,7 @@ import { endOn, JointCommittee, requireCommittee } from '../committees/index.js'
 import { Organization, organizationId, requireOrganization } from '../organizations/index.js';
 import { attestedOn, recordSource, type SourceInput, vouch } from '../sources/index.js';
 import type { CreateCompanyPostInput, EndCompanyTieInput, GuideCompanyInput } from './company.inputs.js';
-import { requireCompany } from './company.rules.js';
+import { requireCompany } from './company.repository.js';
 import { CompanyGuidance, CompanyPost } from './company-tie.entity.js';
 
 export async function guideCompany(change: Change, input: GuideCompanyInput): Promise<ChangedObjects> {

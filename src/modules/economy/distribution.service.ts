@@ -4,7 +4,7 @@ import type { ChangedObjects } from '../../auth/writer.js';
 import { Fault } from '../../shared/errors.js';
 import { Organization, organizationId } from '../organizations/index.js';
 import { recordSource, vouch } from '../sources/index.js';
-import { requireCompany } from './company.rules.js';
+import { requireCompany } from './company.repository.js';
 import { Distribution, DistributionLine } from './distribution.entity.js';
 import type { DraftDistributionInput } from './distribution.inputs.js';
 import { sumOf } from './fraction.js';

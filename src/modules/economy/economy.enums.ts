@@ -12,11 +12,11 @@ export const ChartOfAccounts = defineEnum(
   ['Which accounting rules a ledger follows.', '账簿所依据的会计制度。'],
   {
     CHART_2004: [
-      '村集体经济组织会计制度 of 2004, until 2023.',
+      'The accounting rules of 2004 (村集体经济组织会计制度), until 2023.',
       '2004 年《村集体经济组织会计制度》，用至 2023 年。',
     ],
     CHART_2024: [
-      '农村集体经济组织会计制度, in force since 2024-01-01.',
+      'The accounting rules in force since 2024-01-01 (农村集体经济组织会计制度).',
       '《农村集体经济组织会计制度》，2024 年 1 月 1 日起施行。',
     ],
   },

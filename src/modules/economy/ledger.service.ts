@@ -6,7 +6,7 @@ import { Fault } from '../../shared/errors.js';
 import { uuidOf } from '../../shared/ids.js';
 import { Organization } from '../organizations/index.js';
 import { recordSource, vouch } from '../sources/index.js';
-import { requireLegalEntity } from './company.rules.js';
+import { requireLegalEntity } from './company.repository.js';
 import type { LedgerStatus } from './economy.enums.js';
 import { Ledger, LedgerLine } from './ledger.entity.js';
 import type { LedgerLineInput, MoveLedgerInput, RecordLedgerInput } from './ledger.inputs.js';

@@ -10,7 +10,7 @@ import { requireCommittee } from '../committees/index.js';
 import { requireDivision } from '../divisions/index.js';
 import { attestedOn, recordSource, type Source, vouch } from '../sources/index.js';
 import { readFen } from './asset.service.js';
-import { requireLegalEntity } from './company.rules.js';
+import { requireLegalEntity } from './company.repository.js';
 import { Project, ProjectFunding, WorksStep } from './project.entity.js';
 import type { FundProjectInput, RecordProjectInput } from './project.inputs.js';
 

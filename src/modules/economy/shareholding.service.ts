@@ -7,13 +7,8 @@ import { endOn } from '../committees/index.js';
 import { Organization, organizationId } from '../organizations/index.js';
 import { attestedOn, recordSource, vouch } from '../sources/index.js';
 import type { HolderInput, RecordShareholdingsInput } from './company.inputs.js';
-import {
-  exceedsWhole,
-  readShare,
-  requireCompany,
-  requireLegalEntity,
-  requireWithinWhole,
-} from './company.rules.js';
+import { requireCompany, requireLegalEntity } from './company.repository.js';
+import { exceedsWhole, readShare, requireWithinWhole } from './company.rules.js';
 import type { Fraction } from './fraction.js';
 import { Shareholding } from './shareholding.entity.js';
 

@@ -1,4 +1,4 @@
-import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Versioned } from '../../database/base.entity.js';
 import { connectionOf, PageArgs } from '../../shared/graphql/connections.js';
@@ -134,10 +134,10 @@ export class Booking extends Versioned implements Node {
 /** A resource that a booking occupies; the database copies time and state from the booking. */
 @Entity({ tableName: 'booking_resource' })
 export class BookingResource {
-  @PrimaryKey({ type: 'uuid' })
+  @ManyToOne(() => Booking, { fieldName: 'booking_id', mapToPk: true, primary: true })
   bookingId!: string;
 
-  @PrimaryKey({ type: 'uuid' })
+  @ManyToOne(() => Resource, { fieldName: 'resource_id', mapToPk: true, primary: true })
   resourceId!: string;
 
   /** False for the rooms of a venue that was booked as a whole. */

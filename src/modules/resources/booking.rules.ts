@@ -2,8 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Fault } from '../../shared/errors.js';
 import { uuidOf } from '../../shared/ids.js';
 import type { Organization } from '../organizations/index.js';
-import { Resource } from './resource.entity.js';
-import { RESOURCE_TYPE_NAMES } from './resource.rules.js';
+import { RESOURCE_TYPE_NAMES, Resource } from './resource.entity.js';
 
 const MOST_RESOURCES = 20;
 const LONGEST_MS = 31 * 86_400_000;

@@ -24,8 +24,8 @@ export { CommitteeResources, DivisionResources, OrganizationResources } from './
 export { resourcePolicy } from './permissions.js';
 export { PeriodArgs } from './resource.args.js';
 export { RESOURCE_TYPES, Resource, Venue } from './resource.entity.js';
+export { requireVenue } from './resource.repository.js';
 export { ResourceResolver } from './resource.resolver.js';
-export { requireVenue } from './resource.rules.js';
 export { CommitteeBaseVenue, ResourceSharing } from './sharing.entity.js';
 export { readPeriod } from './use.shape.js';
 

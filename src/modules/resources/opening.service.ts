@@ -5,7 +5,8 @@ import { Fault } from '../../shared/errors.js';
 import { requireText } from '../../shared/text.js';
 import { recordSource, vouch } from '../sources/index.js';
 import type { SetOpeningHoursInput } from './resource.inputs.js';
-import { minutesOfDay, requireResource } from './resource.rules.js';
+import { requireResource } from './resource.repository.js';
+import { minutesOfDay } from './resource.rules.js';
 import { shownResource } from './resource.service.js';
 
 const MOST_RULES = 100;

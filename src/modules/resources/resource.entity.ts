@@ -257,3 +257,6 @@ export const RESOURCE_TYPES = {
   EQUIPMENT: Equipment,
   STAFF_POST: StaffPost,
 } as const;
+
+/** Their names in the schema, which begin their ids. */
+export const RESOURCE_TYPE_NAMES = Object.values(RESOURCE_TYPES).map((type) => type.name);

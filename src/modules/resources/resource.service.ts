@@ -9,7 +9,7 @@ import { requireOrganization } from '../organizations/index.js';
 import { attestedOn, recordSource, vouch } from '../sources/index.js';
 import { RESOURCE_TYPES, Resource } from './resource.entity.js';
 import type { AssessResourceInput, RegisterResourceInput } from './resource.inputs.js';
-import { requireResource, requireVenue, resourceId } from './resource.rules.js';
+import { requireResource, requireVenue, resourceId } from './resource.repository.js';
 
 const MOST_FUNCTIONS = 30;
 

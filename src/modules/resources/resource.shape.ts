@@ -14,8 +14,7 @@ import { nameContains } from '../../compiler/text-search.js';
 import { divisionOf, inSubtree } from '../divisions/index.js';
 import { heldOn } from '../organizations/index.js';
 import { partialDate, provenanceOf, uuidKey } from '../sources/index.js';
-import { RESOURCE_TYPES } from './resource.entity.js';
-import { RESOURCE_TYPE_NAMES } from './resource.rules.js';
+import { RESOURCE_TYPE_NAMES, RESOURCE_TYPES } from './resource.entity.js';
 import { instant, useOf } from './use.shape.js';
 
 /** The GraphQL type of a resource's row. */

@@ -10,7 +10,7 @@ import { Organization, requireOrganization } from '../organizations/index.js';
 import { attestedOn, recordSource, vouch } from '../sources/index.js';
 import { CoLocation } from './co-location.entity.js';
 import { Resource } from './resource.entity.js';
-import { requireResource, requireVenue } from './resource.rules.js';
+import { requireResource, requireVenue } from './resource.repository.js';
 import { requireArea } from './resource.service.js';
 import { CommitteeBaseVenue, ResourceSharing } from './sharing.entity.js';
 import type {

@@ -1,3 +1,4 @@
+import { datePrecision } from '../../compiler/figure.js';
 import {
   column,
   type FieldShape,
@@ -8,7 +9,7 @@ import {
   type Shape,
   value,
 } from '../../compiler/shape.js';
-import { raw, type Sql, sql } from '../../compiler/sql.js';
+import { raw, sql } from '../../compiler/sql.js';
 import { uuidOf } from '../../shared/ids.js';
 
 /** The object PartialDate over the columns `<prefix>_text`, `_earliest` and `_latest`; null without text. */
@@ -17,7 +18,7 @@ export function partialDate(prefix: string): FieldShape {
   return nested(
     {
       text: value((row) => sql`${row}${part('text')}`),
-      precision: value((row) => precision(sql`${row}${part('text')}`)),
+      precision: value((row) => datePrecision(sql`${row}${part('text')}`)),
       earliest: value((row) => sql`${row}${part('earliest')}`),
       // Of a date without a year the row keeps only the day it was attested on, which the date does not mean.
       latest: value(
@@ -26,11 +27,6 @@ export function partialDate(prefix: string): FieldShape {
     },
     (row) => sql`${row}${part('text')} is not null`,
   );
-}
-
-function precision(text: Sql): Sql {
-  return sql`case when ${text} = 'since founding' then 'SINCE_FOUNDING' when ${text} like '--%' then 'MONTH_DAY'
-    when length(${text}) = 4 then 'YEAR' when length(${text}) = 7 then 'MONTH' else 'DAY' end`;
 }
 
 /** `id` and `provenance` of a type whose rows have a UUID. */
@@ -77,6 +73,19 @@ export const sourceShapes: Shape[] = [
       source: one('Source', (row, child) => sql`${child}.id = ${row}.source_id`),
       note: column('note'),
       recordedAt: column('recorded_at'),
+    },
+  },
+  {
+    type: 'Figure',
+    table: 'pg_catalog.unreachable_figure',
+    fields: {
+      // Not every figure comes from a row that names sources.
+      sources: many('Source', {
+        where: (row, child) => sql`${child}.id in (select s.id::uuid from jsonb_array_elements_text(
+          case jsonb_typeof(to_jsonb(${row}) -> 'source_ids') when 'array' then to_jsonb(${row}) -> 'source_ids' end)
+          s(id) limit 20)`,
+        orderBy: (child) => sql`${child}.id`,
+      }),
     },
   },
 ];

@@ -1,6 +1,7 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { doc } from './doc.js';
 import { defineEnum } from './enums.js';
+import { PartialDate } from './partial-date.type.js';
 import { Decimal, LocalDate } from './scalars.js';
 
 export const Qualifier = defineEnum('Qualifier', ['How a figure is to be read.', '数字应如何理解。'], {
@@ -8,6 +9,7 @@ export const Qualifier = defineEnum('Qualifier', ['How a figure is to be read.',
   AT_LEAST: ['This or more (以上, 余).', '此数或更多（以上、余）。'],
   MORE_THAN: ['More than this (多).', '超过此数（多）。'],
   AT_MOST: ['This or less.', '此数或更少。'],
+  LESS_THAN: ['Less than this (不足).', '不足此数（不足）。'],
   ABOUT: ['About this.', '约此数。'],
   NEARLY: ['A little less than this (近).', '接近此数（近）。'],
   INDETERMINATE: [
@@ -28,7 +30,69 @@ export const NullReason = defineEnum('NullReason', ['Why a figure has no value.'
   ],
   INCOMPLETE: ['Some have not reported; they are listed as missing.', '部分成员缺报，见缺报名单。'],
   DATES_NOT_KNOWN: ['The dates of what is counted are not known well enough.', '所计事项的日期不够明确。'],
+  NOT_ADDITIVE: [
+    'This metric cannot be summed over organizations: a mean, or what several may count.',
+    '该指标不能在组织间相加：为平均数，或可能重复计入。',
+  ],
+  BOUNDS_OPPOSED: [
+    'Parts are bounded in opposite ways: nothing can be said of the whole.',
+    '各部分的上下限方向相反，合计无法确定。',
+  ],
+  UNIT_NOT_COMPARABLE: [
+    'Its unit measures something else than the one asked for.',
+    '其单位与所求单位不可换算。',
+  ],
+  NOT_SHARED: ['Its sharing class withholds it.', '按其共享类别不予显示。'],
 });
+
+export const PeriodKind = defineEnum('PeriodKind', ['Which time a figure covers.', '数字所涵盖的时间。'], {
+  MONTH: ['A calendar month.', '自然月。'],
+  QUARTER: ['A calendar quarter.', '季度。'],
+  YEAR: ['A calendar year.', '自然年。'],
+  NOT_STATED: ['No source says.', '来源未载明。'],
+  POINT: ['A point in time.', '某一时点。'],
+  AS_PUBLISHED: ['When the document was published.', '截至发文时。'],
+  SINCE_FOUNDING: ['Since the founding.', '成立以来。'],
+  SINCE: ['Since a date.', '某时以来。'],
+  CUMULATIVE: ['Cumulative.', '累计。'],
+  YEARLY_AVERAGE: ['A yearly average.', '年均。'],
+  YEARLY_AVERAGE_OR_NONE: [
+    'A yearly average, if the sentence extends it to this figure.',
+    '若该句的“年均”及于此数，则为年均。',
+  ],
+  DURATION: ['Over a length of time.', '一段时长之内。'],
+  AFTER_ELECTION: ['After a round of elections.', '换届之后。'],
+  PLAN: ['Over a plan.', '规划期内。'],
+  EVENT: ['During an event or campaign.', '某事件或专项行动期间。'],
+});
+
+@ObjectType({ description: doc('The time a figure covers.', '数字所涵盖的时间。') })
+@Directive('@shareable')
+export class FigurePeriod {
+  @Field(() => PeriodKind, { description: doc('Kind of period.', '时间类别。') })
+  kind!: keyof typeof PeriodKind;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: doc('First day of a calendar period.', '自然期间的首日。'),
+  })
+  from?: string;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: doc('First day after a calendar period.', '自然期间结束后的首日。'),
+  })
+  to?: string;
+
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: doc('The point, or the start, as far as it is given.', '时点或起始日期，以载明者为限。'),
+  })
+  start?: PartialDate;
+
+  @Field(() => String, { nullable: true, description: doc('The period in words.', '时间的文字说明。') })
+  note?: string;
+}
 
 @ObjectType({ description: doc('What a figure was made from.', '数字的计算依据。') })
 @Directive('@shareable')
@@ -104,4 +168,16 @@ export class Figure {
     description: doc('The day the figure is about.', '数字所指日期。'),
   })
   asOf?: string;
+
+  @Field(() => FigurePeriod, { nullable: true, description: doc('The time it covers.', '所涵盖的时间。') })
+  period?: FigurePeriod;
+
+  @Field(() => String, {
+    nullable: true,
+    description: doc('As printed, e.g. 1000余名.', '原文写法，如“1000余名”。'),
+  })
+  printed?: string;
+
+  @Field(() => Boolean, { description: doc('Whether it is withheld.', '是否不予显示。') })
+  suppressed!: boolean;
 }

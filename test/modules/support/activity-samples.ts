@@ -1,6 +1,6 @@
 import type { Hub } from '../../support/hub.js';
 import { communities, FENGMING } from './places.js';
-import type { Sample } from './samples.js';
+import type { Recorded, Sample } from './samples.js';
 import { done } from './writes.js';
 
 const source = { kind: 'DOCUMENT', title: '活动通报', agency: '凤鸣镇党委', asOf: '2024' };
@@ -101,6 +101,16 @@ export const ACTIVITY_SAMPLES: Record<string, Sample> = {
     const { id, version } = await propose(hub);
     return { proposalId: id, version, to: 'ADOPTED', outcome: '列入计划' };
   },
+};
+
+/** What the samples above leave on record. */
+export const ACTIVITY_RECORDS: Record<string, Recorded> = {
+  planActivity: { event: 'ACTIVITY_PLANNED', action: 'activity:plan' },
+  concludeActivity: { event: 'ACTIVITY_HELD', action: 'activity:conclude' },
+  recordResolution: { event: 'RESOLUTION_RECORDED', action: 'activity:resolve' },
+  advanceTask: { event: 'TASK_MOVED', action: 'task:advance' },
+  raiseProposal: { event: 'PROPOSAL_RAISED', action: 'proposal:raise' },
+  decideProposal: { event: 'PROPOSAL_DECIDED', action: 'proposal:decide' },
 };
 
 /** Mutations of which nothing lies in two counties. */

@@ -1,5 +1,6 @@
 import type { Hub } from '../../support/hub.js';
 import { communities, company, FENGMING, found, YANGXI } from './places.js';
+import type { Recorded } from './samples.js';
 import { done } from './writes.js';
 
 const source = { kind: 'AGENCY', title: '农村集体资产监管平台', agency: '云阳县农业农村委', asOf: '2024-12' };
@@ -209,6 +210,23 @@ export const ECONOMY_SAMPLES: Record<string, (hub: Hub, theirs?: string) => Prom
     paidFen: '300',
     source,
   }),
+};
+
+/** What the samples above leave on record. */
+export const ECONOMY_RECORDS: Record<string, Recorded> = {
+  recordShareholdings: { event: 'SHAREHOLDING_RECORDED', action: 'shareholding:record' },
+  guideCompany: { event: 'GUIDANCE_BEGUN', action: 'company:guide' },
+  createCompanyPost: { event: 'POST_CREATED', action: 'company:staff' },
+  endCompanyTie: { event: 'GUIDANCE_ENDED', action: 'company:end' },
+  recordLedger: { event: 'LEDGER_RECORDED', action: 'ledger:record' },
+  moveLedger: { event: 'LEDGER_MOVED', action: 'ledger:move' },
+  draftDistribution: { event: 'DISTRIBUTION_DRAFTED', action: 'distribution:draft' },
+  moveDistribution: { event: 'DISTRIBUTION_MOVED', action: 'distribution:move' },
+  recordAsset: { event: 'ASSET_RECORDED', action: 'asset:record' },
+  declareInventory: { event: 'INVENTORY_DECLARED', action: 'inventory:declare' },
+  moveInventory: { event: 'INVENTORY_MOVED', action: 'inventory:move' },
+  recordProject: { event: 'PROJECT_RECORDED', action: 'project:record' },
+  fundProject: { event: 'PROJECT_FUNDED', action: 'project:fund' },
 };
 
 /** Those that change things of one county only. */

@@ -1,6 +1,6 @@
 import type { Hub } from '../../support/hub.js';
 import { communities, details, FENGMING, YANGXI } from './places.js';
-import type { Sample } from './samples.js';
+import type { Recorded, Sample } from './samples.js';
 import { done } from './writes.js';
 
 const source = { kind: 'DOCUMENT', title: '关于阵地共享的通知', agency: '凤鸣镇党委', asOf: '2024' };
@@ -166,6 +166,21 @@ export const RESOURCE_SAMPLES: Record<string, Sample> = {
     reason: '改期',
   }),
   advanceBooking: async (hub) => ({ ...(await booked(hub)), to: 'CANCELLED', reason: '取消' }),
+};
+
+/** What the samples above leave on record. */
+export const RESOURCE_RECORDS: Record<string, Recorded> = {
+  registerResource: { event: 'RESOURCE_REGISTERED', action: 'resource:register' },
+  assessResource: { event: 'RESOURCE_ASSESSED', action: 'resource:assess' },
+  setOpeningHours: { event: 'OPENING_HOURS_SET', action: 'resource:open' },
+  shareResource: { event: 'RESOURCE_SHARED', action: 'resource:share' },
+  endSharing: { event: 'SHARING_ENDED', action: 'resource:share' },
+  setCommitteeBase: { event: 'BASE_SET', action: 'resource:share' },
+  recordCoLocation: { event: 'CO_LOCATION_RECORDED', action: 'resource:co-locate' },
+  bookResources: { event: 'BOOKING_MADE', action: 'booking:make' },
+  bookSeries: { event: 'SERIES_BOOKED', action: 'booking:make' },
+  rescheduleBooking: { event: 'BOOKING_RESCHEDULED', action: 'booking:change' },
+  advanceBooking: { event: 'BOOKING_MOVED', action: 'booking:change' },
 };
 
 /** Mutations of which nothing lies in two counties: a booking is asked of the one who books alone. */

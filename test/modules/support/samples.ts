@@ -11,6 +11,12 @@ import { done } from './writes.js';
  */
 export type Sample = (hub: Hub, theirs?: string) => Promise<object>;
 
+/** What a change leaves on record: an event that tells it, and the action that its audit names. */
+export interface Recorded {
+  event: string;
+  action: string;
+}
+
 const source = { kind: 'DOCUMENT', title: '关于组建联合党委的通知', agency: '凤鸣镇党委', asOf: '2024' };
 
 async function two(hub: Hub): Promise<[string, string]> {
@@ -34,6 +40,16 @@ async function elsewhere(hub: Hub, theirs?: string): Promise<{ id: string; versi
 async function membership(hub: Hub, theirs?: string) {
   const { nodes } = await memberships(hub, (await committee(hub, theirs)).id);
   return theirs ? nodes.find((node) => node.member.id === theirs) : nodes[0];
+}
+
+async function observation(subjectId: string) {
+  return {
+    metric: 'disputesResolved',
+    subjectId,
+    figure: { printed: '20余件' },
+    period: { calendar: '2023Q4' },
+    source,
+  };
 }
 
 let names = 0;
@@ -127,6 +143,12 @@ export const SAMPLES: Record<string, Sample> = {
   },
   ...RESOURCE_SAMPLES,
   ...ACTIVITY_SAMPLES,
+  recordObservation: async (hub) => observation((await committee(hub)).id),
+  correctObservation: async (hub) => {
+    const recorded = await done(hub, 'recordObservation', await observation((await committee(hub)).id));
+    const { id, version } = recorded.observation;
+    return { observationId: id, version, figure: { printed: '30余件' }, reason: '报表更正', source };
+  },
 };
 
 /** Mutations of which nothing can lie in two counties at once. */
@@ -136,4 +158,6 @@ export const LOCAL = [
   ...LOCAL_RESOURCES,
   ...LOCAL_ACTIVITIES,
   ...LOCAL_ECONOMY,
+  'recordObservation',
+  'correctObservation',
 ];

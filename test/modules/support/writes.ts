@@ -60,6 +60,8 @@ const SELECTIONS: Record<string, string> = {
   recordProject: 'project { id version state }',
   fundProject: 'project { id funding { kind version paidFen share { value nullReason } } }',
   bookSeries: `series { id bookings { id starts } refused { starts code } }`,
+  recordObservation: 'observation { id version }',
+  correctObservation: 'observation { id version }',
 };
 const COMMITTEE = 'committee { id version name dissolution ended { text } }';
 

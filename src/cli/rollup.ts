@@ -1,0 +1,55 @@
+import type { Command } from 'commander';
+import { command, inWords, say } from './report.js';
+
+/** Adds `hub rollup`. */
+export function register(program: Command): void {
+  const rollup = program.command('rollup').description(inWords({ zh: '汇总数据', en: 'sums of figures' }));
+  rollup
+    .command('verify')
+    .description(
+      inWords({
+        zh: '由观测值重算并核对全部汇总',
+        en: 'recompute every sum from the observations and compare',
+      }),
+    )
+    .action(command(verify));
+  rollup
+    .command('rebuild')
+    .description(inWords({ zh: '由观测值重建全部汇总', en: 'make every sum anew from the observations' }))
+    .action(command(rebuild));
+}
+
+/** Differences shown; the count tells of the rest. */
+const SHOWN = 20;
+
+async function verify(): Promise<void> {
+  const { withDatabase } = await import('./with-database.js');
+  const { verifyRollups } = await import('../modules/indicators/index.js');
+  const differences = await withDatabase(({ orm }) => verifyRollups(orm.em.fork()));
+  if (differences.length === 0) {
+    process.stdout.write(
+      `${inWords({ zh: '汇总与观测值一致。', en: 'The sums agree with the observations.' })}\n`,
+    );
+    return;
+  }
+  for (const { kind, metric_code, subject, grain, period_from, stored, recomputed } of differences.slice(
+    0,
+    SHOWN,
+  )) {
+    process.stdout.write(
+      `${[kind, metric_code, subject, grain, period_from, stored ?? '-', recomputed ?? '-'].join('\t')}\n`,
+    );
+  }
+  say({
+    zh: `${differences.length} 处不一致（各行末两项为存储值与重算值）。可用 npx hub rollup rebuild 修复。`,
+    en: `${differences.length} differ (last two columns: stored, recomputed). npx hub rollup rebuild mends them.`,
+  });
+  process.exitCode = 1;
+}
+
+async function rebuild(): Promise<void> {
+  const { withDatabase } = await import('./with-database.js');
+  const { rebuildRollups } = await import('../modules/indicators/index.js');
+  await withDatabase(({ orm }) => rebuildRollups(orm.em.fork()));
+  process.stdout.write(`${inWords({ zh: '汇总已重建。', en: 'The sums were made anew.' })}\n`);
+}

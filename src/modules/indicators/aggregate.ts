@@ -1,0 +1,119 @@
+import type { ReadEnv } from '../../compiler/shape.js';
+import { raw, type Sql, sql } from '../../compiler/sql.js';
+import { figureRow } from './figure-row.js';
+
+/** Where a sum is taken: SQL that gives the columns below for a metric and the period row `p`. */
+export type Totals = (metric: Sql, grain: Sql, day: Sql) => Sql;
+
+/*
+ * Columns of totals: `total` and `qualifier` of what certainly belongs (nulls: nothing does), `n` how many
+ * organizations that is, `open_n` how many may belong besides, with the least and most they may add,
+ * `open_known` whether those two are exact, `open_upward` whether they can only add, `members` how many
+ * organizations there are to report, and `sources`.
+ */
+const NOTHING_OPEN = raw(
+  `0 as open_n, 0::numeric as open_least, 0::numeric as open_most, true as open_known, true as open_upward`,
+);
+
+/** What an organization, or one that Party organizations are attached to, reports itself. */
+export function totalsOfOrganization(row: Sql): Totals {
+  return (
+    metric,
+    grain,
+  ) => sql`select c.total, c.qualifier, count(*)::bigint as n, ${NOTHING_OPEN}, 1 as members,
+    ${sourcesOf(sql`o.organization_id in (${standingFor(sql`c.organization_id`)})`, metric)} as sources
+    from metric_cell c where c.organization_id = coalesce((select legal_entity_id from organization where id = ${row}.id), ${row}.id)
+      and c.metric_code = ${metric}.code and c.grain = ${grain} and c.period_from = p.period_from
+    group by c.organization_id, c.total, c.qualifier`;
+}
+
+/** The roll-up of a division: its distinct organizations, whatever committees they are in. */
+export function totalsOfDivision(code: Sql): Totals {
+  return (
+    metric,
+    grain,
+  ) => sql`select r.total, rollup_qualifier(r) as qualifier, r.n, ${NOTHING_OPEN}, null::int as members,
+    ${sourcesOf(
+      sql`o.organization_id is not null and o.division_code >= r.division_code and o.division_code < (
+      select subtree_end(d.code, d.level) collate "C" from division d where d.code = r.division_code)`,
+      metric,
+    )} as sources
+    from rollup r where r.division_code = ${code} and r.metric_code = ${metric}.code
+      and r.grain = ${grain} and r.period_from = p.period_from`;
+}
+
+/** The members of committees on the day: each organization once, with whether it certainly is one then. */
+export function membersOn(committees: Sql, day: Sql): Sql {
+  return sql`select coalesce(g.legal_entity_id, g.id) as id, bool_or(m.certain @> ${day}) as certain
+    from joint_membership m join organization g on g.id = m.member_id
+    where m.committee_id in (${committees}) and m.possible @> ${day} group by 1`;
+}
+
+/** Sums over member rows `s(id, certain)` joined with their cells `c`. */
+export const OVER_MEMBERS = raw(`sum(c.total) filter (where s.certain) as total,
+  qualifier_sum(c.qualifier) filter (where s.certain) as qualifier,
+  count(c.total) filter (where s.certain) as n, count(c.total) filter (where not s.certain) as open_n,
+  coalesce(sum(least(c.total, 0)) filter (where not s.certain), 0) as open_least,
+  coalesce(sum(greatest(c.total, 0)) filter (where not s.certain), 0) as open_most,
+  coalesce(bool_and(c.qualifier = 'EXACT') filter (where not s.certain), true) as open_known,
+  coalesce(bool_and(c.qualifier in ('EXACT', 'AT_LEAST', 'MORE_THAN') and c.total >= 0)
+    filter (where not s.certain), true) as open_upward, count(*) as members`);
+
+/** Everyone in these committees on the day, each organization once however the committees overlap. */
+export function totalsOfCommittees(committees: Sql): Totals {
+  return (metric, grain, day) => sql`select ${OVER_MEMBERS}, ${sourcesOf(
+    sql`o.organization_id in (select f.id from (${membersOn(committees, day)}) s
+      cross join lateral (${standingFor(sql`s.id`)}) f(id))`,
+    metric,
+  )} as sources
+    from (${membersOn(committees, day)}) s left join metric_cell c on c.organization_id = s.id
+      and c.metric_code = ${metric}.code and c.grain = ${grain} and c.period_from = p.period_from`;
+}
+
+/**
+ * A figure_row from totals `a`, the metric's row `k` and the period row `p`. Where some may or may not be
+ * members, the sum is a lower bound if they can only add to it, and open between bounds otherwise.
+ */
+export function totalFigure(grain: Sql, day: Sql, additive: boolean): Sql {
+  const q = sql`(case when coalesce(a.n, 0) + coalesce(a.open_n, 0) = 0 or a.n = 0 then 'INDETERMINATE'
+    when a.open_n = 0 then a.qualifier when a.open_upward then qualifier_add(a.qualifier, 'AT_LEAST')
+    else 'INDETERMINATE' end)`;
+  const known = sql`(a.open_known and coalesce(a.qualifier, 'EXACT') = 'EXACT' and a.n + a.open_n > 0)`;
+  const barred = additive ? sql`k.over_organizations = 'NONE'` : raw('false');
+  return figureRow(raw('k'), {
+    value: sql`case when not ${barred} and ${q} <> 'INDETERMINATE' then a.total end`,
+    qualifier: sql`case when ${barred} then 'INDETERMINATE' else ${q} end`,
+    null_reason: sql`case when ${barred} then 'NOT_ADDITIVE'
+      when coalesce(a.n, 0) + coalesce(a.open_n, 0) = 0 then 'NOT_PUBLISHED'
+      when ${q} = 'INDETERMINATE' and a.open_n > 0 then 'DATES_NOT_KNOWN'
+      when ${q} = 'INDETERMINATE' then 'BOUNDS_OPPOSED' end`,
+    unit: raw('k.unit'),
+    denominator: raw('a.members'),
+    n: raw('coalesce(a.n, 0)'),
+    lower: sql`case when ${barred} then null when ${known} then coalesce(a.total, 0) + a.open_least
+      else quantity_lower(a.total, ${q}) end`,
+    upper: sql`case when ${barred} then null when ${known} then coalesce(a.total, 0) + a.open_most
+      else quantity_upper(a.total, ${q}) end`,
+    as_of: day,
+    source_ids: raw('a.sources'),
+    period_kind: grain,
+    period_from: raw('p.period_from'),
+    period_to: raw('p.period_to'),
+  });
+}
+
+/** The day on which members are counted: the period's last, or an earlier one that the caller names. */
+export function memberDay(asOf: string | null | undefined, env: ReadEnv): Sql {
+  return sql`least(p.period_to - 1, ${asOf ?? env.today}::date)`;
+}
+
+/** An organization and the Party organizations attached to it. */
+function standingFor(id: Sql): Sql {
+  return sql`select ${id} as id union all select b.id from organization b where b.legal_entity_id = ${id}`;
+}
+
+function sourcesOf(whose: Sql, metric: Sql): Sql {
+  return sql`array(select distinct o.source_id from observation o where ${whose} and o.metric_code = ${metric}.code
+    and o.superseded_by is null and o.source_id is not null
+    and o.period_from >= p.period_from and o.period_to <= p.period_to limit 20)`;
+}

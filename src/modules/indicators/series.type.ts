@@ -1,0 +1,61 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { doc } from '../../shared/graphql/doc.js';
+import { Figure } from '../../shared/graphql/figure.js';
+import { LocalDate } from '../../shared/graphql/scalars.js';
+import { JointCommittee } from '../committees/index.js';
+import { Division } from '../divisions/index.js';
+import { Organization } from '../organizations/index.js';
+
+@ObjectType({ description: doc('One period of a series.', '序列中的一期。') })
+export class SeriesPoint {
+  @Field(() => LocalDate, { description: doc('First day.', '首日。') })
+  from!: string;
+
+  @Field(() => LocalDate, { description: doc('First day after it.', '结束后的首日。') })
+  to!: string;
+
+  @Field(() => Figure, { description: doc('The figure of the period.', '本期数字。') })
+  figure!: Figure;
+
+  @Field(() => Figure, { description: doc('The figure of the period before.', '上期数字。') })
+  previous!: Figure;
+
+  @Field(() => Figure, { description: doc('This period less the one before.', '本期减上期。') })
+  change!: Figure;
+
+  @Field(() => Figure, {
+    description: doc(
+      'Change over the period before; null without a positive base.',
+      '环比增长；基期不为正时为空。',
+    ),
+  })
+  growth!: Figure;
+}
+
+@ObjectType({
+  description: doc(
+    'A place in a ranking; exactly one of the three is given.',
+    '排名中的一位，三者恰有其一。',
+  ),
+})
+export class RankingEntry {
+  @Field(() => Int, {
+    description: doc(
+      'Rank: those that tie share one, and the next is counted on (1, 2, 2, 4).',
+      '名次：并列者同名次，其后顺延（1、2、2、4）。',
+    ),
+  })
+  rank!: number;
+
+  @Field(() => Figure, { description: doc('By what it is ranked.', '排名依据。') })
+  figure!: Figure;
+
+  @Field(() => JointCommittee, { nullable: true, description: doc('The committee.', '联合党委。') })
+  committee?: JointCommittee;
+
+  @Field(() => Organization, { nullable: true, description: doc('The organization.', '组织。') })
+  organization?: Organization;
+
+  @Field(() => Division, { nullable: true, description: doc('The division.', '区划。') })
+  division?: Division;
+}
