@@ -120,8 +120,14 @@ export async function concludeActivity(
   activity.state = input.to;
   if (input.to === 'CANCELLED' && activity.bookingId) {
     const booking = await em.findOneOrFail(Booking, { id: activity.bookingId });
-    if (booking.state === 'HELD' || booking.state === 'CONFIRMED') booking.state = 'CANCELLED';
-    change.event({ type: 'Booking', id: booking.id }, 'BOOKING_MOVED', { to: { state: booking.state } });
+    if (booking.state === 'HELD' || booking.state === 'CONFIRMED') {
+      const from = { state: booking.state };
+      booking.state = 'CANCELLED';
+      change.event({ type: 'Booking', id: booking.id }, 'BOOKING_MOVED', {
+        from,
+        to: { state: 'CANCELLED' },
+      });
+    }
   }
   await em.flush();
   for (const [i, { role, count, qualifier }] of (input.turnout ?? []).entries()) {
@@ -137,7 +143,8 @@ export async function concludeActivity(
     ]);
   }
   const subject = { type: 'Activity', id: activity.id };
-  if (input.source) vouch(em, subject, await recordSource(em, input.source), 'turnout');
+  if (input.source)
+    vouch(em, subject, await recordSource(em, input.source), input.turnout ? 'turnout' : 'state');
   change.event(subject, input.to === 'HELD' ? 'ACTIVITY_HELD' : 'ACTIVITY_CANCELLED', {
     to: { state: input.to, held: activity.heldText ?? null },
     reason: readReason(input.reason),

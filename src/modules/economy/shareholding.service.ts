@@ -43,7 +43,9 @@ export async function recordShareholdings(
   if (replaced.length > 0 && !since) throw sinceMissing();
   for (const holding of replaced) {
     endOn(holding, since as PartialDateValue, 'since');
-    change.event({ type: 'Shareholding', id: holding.id }, 'SHAREHOLDING_ENDED', { to: { on: since?.text } });
+    const subject = { type: 'Shareholding', id: holding.id };
+    if (source) vouch(em, subject, source, 'ended');
+    change.event(subject, 'SHAREHOLDING_ENDED', { to: { on: since?.text } });
   }
   // Ends are written before beginnings, or a holder would for a moment hold twice.
   await em.flush();

@@ -244,7 +244,7 @@ describe('series and rankings', () => {
     [`division(code: "${YUNYANG}") { metric(metric: "", period: "2023") { value } }`, 'TEXT_EMPTY'],
   ])('refuses %s with %s', async (field, code) => {
     const { errors } = await hub.ask(`{ ${field} }`);
-    expect(errors?.[0]?.extensions['code']).toBe(code);
+    expect(errors?.[0]?.extensions.code).toBe(code);
   });
 
   it('knows nothing of a metric that is not in the catalogue, whatever it is called', async () => {

@@ -119,7 +119,7 @@ describe('the figures of the documents', () => {
       {},
       { language: 'en' },
     );
-    expect(errors?.[0]?.extensions['code']).toBe('UNKNOWN_FORMULA');
+    expect(errors?.[0]?.extensions.code).toBe('UNKNOWN_FORMULA');
     expect(errors?.[0]?.message).toContain('M15');
   });
 });
