@@ -61,6 +61,10 @@ export async function correctFact(change: Change, input: CorrectFactInput): Prom
   const before = correction.read(subject.row as never) ?? null;
   correction.write(subject.row as never, input.value ?? null, attestedOn(source, change.today));
   if (subject.committee) requireInside(subject.committee, subject.row as JointMembership, 'value');
+  if (subject.row instanceof JointCommittee && input.fact === 'COMMITTEE_ESTABLISHED') {
+    const memberships = await em.find(JointMembership, { committeeId: subject.row.id });
+    for (const membership of memberships) requireInside(subject.row, membership, 'value');
+  }
   const after = correction.read(subject.row as never) ?? null;
   await explainAt('value', () => em.flush());
   const recorded = { type: subject.type, id: subject.row.id };

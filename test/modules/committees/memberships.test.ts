@@ -196,6 +196,16 @@ describe('dates that cannot be are refused', () => {
     );
   });
 
+  it('a founding that is corrected to later than the beginning of a membership', async () => {
+    const member = await company(hub, '成立前已加入的公司');
+    const { id } = await found(hub, { members: [{ organizationId: member, since: '2024-06-01' }] });
+    const { data } = await hub.ask(`{ jointCommittee(id: "${id}") { version } }`);
+    const correction = { subjectId: id, version: data.jointCommittee.version, reason: '原件日期' };
+    const later = { ...correction, fact: 'COMMITTEE_ESTABLISHED', value: '2025' };
+    await refused(hub, 'correctFact', later, { code: 'INVALID_DATE', field: ['value'] });
+    await done(hub, 'correctFact', { ...later, value: '2024' });
+  });
+
   it('a member from before the founding, also by a correction', async () => {
     const { id } = await found(hub, {
       established: '2021-07-01',
