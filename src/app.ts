@@ -129,7 +129,7 @@ export async function prepareDatabase(
   databaseUrl: string,
   options: { demo: boolean },
 ): Promise<void> {
-  await migrate(orm, async () => {
+  await migrate(orm, databaseUrl, async () => {
     await indicators.syncCatalogue(orm.em.fork());
     if (options.demo) await loadDemo(orm, databaseUrl);
   });

@@ -3,6 +3,7 @@ import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
+import pg from 'pg';
 import { Migration20261122000000_registry } from '../../migrations/Migration20261122000000_registry.js';
 import { Migration20261122000100_scope_guard } from '../../migrations/Migration20261122000100_scope_guard.js';
 import { Migration20261122030000_economy } from '../../migrations/Migration20261122030000_economy.js';
@@ -51,15 +52,21 @@ export function openOrm(options: {
 /** Number by which hubs that start at once on one database wait for one another. */
 const STARTING = 5002352;
 
-/** Brings the tables up to date; hubs that start together do it once. */
-export async function migrate(orm: MikroORM, afterwards?: () => Promise<void>): Promise<void> {
-  const connection = orm.em.getConnection();
-  await orm.em.fork().transactional(async (em) => {
-    await em.execute('select pg_advisory_xact_lock(?)', [STARTING]);
+/**
+ * Brings the tables up to date; hubs that start together do it once. The lock is held by a connection of its
+ * own: one of the pool's would leave none to migrate with where the pool has but one.
+ */
+export async function migrate(orm: MikroORM, url: string, afterwards?: () => Promise<void>): Promise<void> {
+  const turn = new pg.Client({ connectionString: url });
+  await turn.connect();
+  try {
+    await turn.query('select pg_advisory_lock($1)', [STARTING]);
     await orm.migrator.up();
     await afterwards?.();
-  });
-  await connection.isConnected();
+  } finally {
+    // The lock ends with its connection.
+    await turn.end();
+  }
 }
 
 /** Runs a compiled statement on the pool; `observe` hears of each. */
