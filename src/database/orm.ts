@@ -78,3 +78,9 @@ export function executor(orm: MikroORM, observe?: (statement: string) => void): 
     return rows as Record<string, unknown>[];
   };
 }
+
+/** The pool behind the ORM, for what it has no words for. */
+export function poolOf(orm: MikroORM): () => Promise<pg.Pool> {
+  const driver = orm.em.getDriver();
+  return () => driver.getConnection().getNativeClient() as Promise<pg.Pool>;
+}

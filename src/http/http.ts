@@ -8,7 +8,9 @@ import type { Authenticate } from '../auth/authenticate.js';
 import type { HubContext } from '../auth/context.js';
 import type { ShapeRegistry } from '../compiler/shape.js';
 import type { Config } from '../config.js';
-import { executor } from '../database/orm.js';
+import { executor, poolOf } from '../database/orm.js';
+import { TextReader } from '../database/texts.js';
+import { answersInOneStatement } from './answers.js';
 import { createApollo } from './apollo.js';
 import { createContext } from './context.js';
 import { addDrain } from './drain.js';
@@ -41,7 +43,11 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   // First, because the scopes below take over what is set by then.
   addDrain(http);
   addRefusals(http, config.language, logger);
-  const apollo = createApollo(options.schema, logger, [fastifyApolloDrainPlugin(http)]);
+  const reader = new TextReader(poolOf(orm), options.observe);
+  const apollo = createApollo(options.schema, logger, [
+    fastifyApolloDrainPlugin(http),
+    answersInOneStatement({ ...options, reader }),
+  ]);
   await apollo.start();
   const execute = executor(orm, options.observe);
   const context = createContext({ ...options, execute, language: config.language });
