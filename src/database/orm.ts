@@ -58,6 +58,8 @@ const STARTING = 5002352;
  */
 export async function migrate(orm: MikroORM, url: string, afterwards?: () => Promise<void>): Promise<void> {
   const turn = new pg.Client({ connectionString: url });
+  // A server that goes away fails the query under way; without a listener the event would end the process.
+  turn.on('error', () => undefined);
   await turn.connect();
   try {
     await turn.query('select pg_advisory_lock($1)', [STARTING]);
