@@ -83,6 +83,16 @@ export function executor(orm: MikroORM, observe?: (statement: string) => void): 
 
 /** The pool behind the ORM, for what it has no words for. */
 export function poolOf(orm: MikroORM): () => Promise<pg.Pool> {
-  const driver = orm.em.getDriver();
-  return () => driver.getConnection().getNativeClient() as Promise<pg.Pool>;
+  const connection = orm.em.getDriver().getConnection();
+  let pool: Promise<pg.Pool> | undefined;
+  return () => {
+    pool ??= connection.getNativeClient() as Promise<pg.Pool>;
+    return pool;
+  };
+}
+
+/** Which transactions a query sees that begins now. */
+export async function readSnapshot(pool: () => Promise<pg.Pool>): Promise<string> {
+  const { rows } = await (await pool()).query('select pg_current_snapshot()::text as snapshot');
+  return rows[0].snapshot;
 }

@@ -8,7 +8,11 @@ export class TextStatement {
   name: string | null = null;
   private seen = false;
 
-  constructor(readonly sql: Sql) {}
+  constructor(
+    readonly sql: Sql,
+    /** Whether it gives the same as long as nothing is written. */
+    readonly timeless: boolean,
+  ) {}
 
   /** Whether it came before: only then is preparing it worth the while. */
   again(): boolean {

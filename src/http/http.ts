@@ -8,15 +8,17 @@ import type { Authenticate } from '../auth/authenticate.js';
 import type { HubContext } from '../auth/context.js';
 import type { ShapeRegistry } from '../compiler/shape.js';
 import type { Config } from '../config.js';
-import { executor, poolOf } from '../database/orm.js';
+import { executor, poolOf, readSnapshot } from '../database/orm.js';
+import { SnapshotProbe } from '../database/snapshot.js';
 import { TextReader } from '../database/texts.js';
-import { answersInOneStatement } from './answers.js';
+import { Answers } from './answers.js';
 import { createApollo } from './apollo.js';
 import { createContext } from './context.js';
 import { addDrain } from './drain.js';
 import { addHealth } from './health.js';
 import { addRefusals } from './refusals.js';
 import { addSandbox } from './sandbox.js';
+import { addShortWay, answerAsWritten, createOperations } from './written-answers.js';
 
 /** Largest request body: an operation and its variables; files come by the command line. */
 const BODY_LIMIT = 1_048_576;
@@ -43,10 +45,16 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   // First, because the scopes below take over what is set by then.
   addDrain(http);
   addRefusals(http, config.language, logger);
-  const reader = new TextReader(poolOf(orm), options.observe);
+  const pool = poolOf(orm);
+  const answers = new Answers({
+    ...options,
+    reader: new TextReader(pool, options.observe),
+    snapshots: new SnapshotProbe(() => readSnapshot(pool)),
+  });
+  const operations = createOperations();
   const apollo = createApollo(options.schema, logger, [
     fastifyApolloDrainPlugin(http),
-    answersInOneStatement({ ...options, reader }),
+    answerAsWritten(answers, operations),
   ]);
   await apollo.start();
   const execute = executor(orm, options.observe);
@@ -55,6 +63,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   // Dashboards and partners' routers are two doors to the same schema.
   for (const path of ['/graphql', '/subgraph']) {
     await http.register(async (scope) => {
+      addShortWay(scope, { ...options, answers, operations, language: config.language });
       await scope.register(fastifyApollo<HubContext>(apollo), {
         path,
         method: ['GET', 'POST', 'OPTIONS'],

@@ -67,7 +67,7 @@ describe('a root field', () => {
   });
 
   it('reads no column that is not selected', async () => {
-    const [statement] = await hub.statements(() => hub.ask(`{ division(code: "${TOWN}") { code } }`));
+    const [statement] = await hub.statements(() => hub.ask(`{ only: division(code: "${TOWN}") { code } }`));
     expect(statement).not.toContain('official_name');
   });
 });
