@@ -27,7 +27,7 @@ export interface Question {
 
 /**
  * The whole answer of a query as one SQL expression: its JSON is what graphql-js would complete from the same rows.
- * Null where graphql-js has to answer: for introspection, for fields without a shape, and wherever something
+ * Null where graphql-js has to answer: for introspection, for fields without a shape or with a guard, and wherever something
  * is refused, because only it places an error and lets the rest of the answer stand.
  */
 export function compileAnswer(question: Question, shapes: ShapeRegistry, env: ReadEnv): Sql | null {
@@ -58,7 +58,9 @@ function rootField(compiler: Compiler, query: GraphQLObjectType, nodes: readonly
   if (name === '__typename') return raw(`'${query.name}'`);
   if (name === 'node') return node(compiler, query, nodes);
   if (name === '_entities') return entities(compiler, query, nodes);
-  return compiler.field(query, compiler.shapes.get(query.name).fields, raw('t'), nodes);
+  const { fields } = compiler.shapes.get(query.name);
+  if (fields[name]?.guarded) throw new NoShape(`${query.name}.${name} is guarded by its resolver.`);
+  return compiler.field(query, fields, raw('t'), nodes);
 }
 
 function argumentsOf(compiler: Compiler, type: GraphQLObjectType, node: FieldNode): Record<string, unknown> {

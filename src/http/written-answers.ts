@@ -4,6 +4,7 @@ import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Authenticate } from '../auth/authenticate.js';
 import type { HubContext } from '../auth/context.js';
+import type { Viewer } from '../auth/viewer.js';
 import type { Language } from '../shared/errors.js';
 import { today } from '../shared/partial-date.js';
 import type { Answers } from './answers.js';
@@ -54,6 +55,8 @@ interface ShortWayOptions {
   readonly operations: Operations;
   readonly authenticate: Authenticate;
   readonly language: Language;
+  /** Whether this address is for the caller; the long way says why not. */
+  readonly admits?: (viewer: Viewer) => boolean;
 }
 
 /**
@@ -66,7 +69,7 @@ export function addShortWay(scope: FastifyInstance, options: ShortWayOptions): v
     const known = asked && options.operations.get(keyOf(asked.query, asked.operationName));
     if (!asked || !known) return;
     const viewer = await options.authenticate(request.headers.authorization).catch(() => null);
-    if (!viewer) return;
+    if (!viewer || options.admits?.(viewer) === false) return;
     const language = languageOf(request.headers['accept-language'], options.language);
     const written = await options.answers.to(
       { ...known, variables: asked.variables ?? {} },
