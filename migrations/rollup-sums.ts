@@ -1,0 +1,186 @@
+import { grainOf, lastDayOf, periodOf } from './rollup-cells.js';
+
+const COUNTERS = [
+  'exact',
+  'at_least',
+  'more_than',
+  'at_most',
+  'less_than',
+  'about',
+  'nearly',
+  'indeterminate',
+] as const;
+
+export const each = (piece: (name: string) => string, separator = ', ') =>
+  COUNTERS.map(piece).join(separator);
+
+/** The cells of rows of metric_year that may be summed over organizations, with their sign. */
+const cellsOf = (rows: string, sign: number) => `
+  select y.metric_code, y.organization_id, y.division_code, y.year, u.slot::int as slot,
+    ${sign === 1 ? '' : '-'}u.total as total, u.qualifier, ${sign} as sign
+  from ${rows} y join metric m on m.code = y.metric_code and m.over_organizations = 'SUM'
+  cross join lateral unnest(y.totals, y.qualifiers) with ordinality u(total, qualifier, slot)
+  where u.total is not null`;
+
+const COUNTED = `${each((name) => `coalesce(sum(w.n) filter (where w.qualifier = '${name.toUpperCase()}'), 0)::bigint as n_${name}`)}`;
+
+/** Sums by division and its superiors: grouped before they are carried up, so that few rows climb. */
+export const divisionSums = (signed: string) => `
+  select w.metric_code, up.code as division_code, ${grainOf('w.slot')} as grain,
+    ${periodOf('w.year', 'w.slot')} as period_from, sum(w.n)::bigint as n, sum(w.total) as total, ${COUNTED}
+  from (select s.metric_code, s.division_code, s.year, s.slot, s.qualifier, sum(s.sign) as n, sum(s.total) as total
+      from (${signed}) s group by s.metric_code, s.division_code, s.year, s.slot, s.qualifier
+      having sum(s.sign) <> 0 or sum(s.total) <> 0) w
+  cross join lateral unnest(division_path(w.division_code)) up(code)
+  join division known on known.code = up.code collate "C"
+  group by w.metric_code, up.code, w.year, w.slot`;
+
+/** Whom each of some organizations makes a member of which committee, itself or by Party organizations of it. */
+const STANDING = (organizations: string, where: string) => `
+  select j.committee_id, o.organization_id, range_agg(j.certain) as certain, range_agg(j.possible) as possible
+  from (${organizations}) o
+  cross join lateral (select o.organization_id as id
+    union all select b.id from organization b where b.legal_entity_id = o.organization_id) g
+  join joint_membership j on j.member_id = g.id ${where}
+  group by j.committee_id, o.organization_id`;
+
+/** Sums over those who are members on the last day of the period; beside them those who only may be. */
+export const committeeSums = (signed: string, organizations: string, where = '') => `
+  select w.metric_code, w.committee_id, ${grainOf('w.slot')} as grain, ${periodOf('w.year', 'w.slot')} as period_from,
+    coalesce(sum(w.n) filter (where w.certain), 0)::bigint as n,
+    coalesce(sum(w.total) filter (where w.certain), 0) as total,
+    ${each((name) => `coalesce(sum(w.n) filter (where w.certain and w.qualifier = '${name.toUpperCase()}'), 0)::bigint as n_${name}`)},
+    coalesce(sum(w.n) filter (where not w.certain), 0)::bigint as open_n,
+    coalesce(sum(w.least) filter (where not w.certain), 0) as open_least,
+    coalesce(sum(w.most) filter (where not w.certain), 0) as open_most,
+    coalesce(sum(w.n) filter (where not w.certain and w.qualifier <> 'EXACT'), 0)::bigint as open_inexact,
+    coalesce(sum(w.downward) filter (where not w.certain), 0)::bigint as open_downward
+  from (select s.metric_code, j.committee_id, s.year, s.slot, s.qualifier, j.certain @> d.day as certain,
+      sum(s.sign) as n, sum(s.total) as total,
+      sum(case when s.sign * s.total < 0 then s.total else 0 end) as least,
+      sum(case when s.sign * s.total > 0 then s.total else 0 end) as most,
+      sum(case when s.sign * s.total >= 0 and s.qualifier in ('EXACT', 'AT_LEAST', 'MORE_THAN') then 0
+        else s.sign end) as downward
+    from (${signed}) s
+    join (${STANDING(organizations, where)}) j on j.organization_id = s.organization_id
+    cross join lateral (select ${lastDayOf('s.year', 's.slot')} as day) d
+    where j.possible @> d.day
+    group by s.metric_code, j.committee_id, s.year, s.slot, s.qualifier, j.certain @> d.day
+    having sum(s.sign) <> 0 or sum(s.total) <> 0 or not (j.certain @> d.day)) w
+  group by w.metric_code, w.committee_id, w.year, w.slot`;
+
+const SUMS = ['n', 'total', ...COUNTERS.map((name) => `n_${name}`)];
+const OPEN = ['open_n', 'open_least', 'open_most', 'open_inexact', 'open_downward'];
+
+/** Adds sums to those that are kept; sums of nobody leave. */
+const merged = (table: string, subject: string, columns: readonly string[], sums: string, left: string) => {
+  const all = ['metric_code', subject, 'grain', 'period_from', ...columns];
+  return `merge into ${table} r using (${sums}) d on r.metric_code = d.metric_code and r.${subject} = d.${subject}
+      and r.grain = d.grain and r.period_from = d.period_from
+    when matched and ${left} = 0 then delete
+    when matched then update set ${columns.map((name) => `${name} = r.${name} + d.${name}`).join(', ')}
+    when not matched then insert (${all.join(', ')}) values (${all.map((name) => `d.${name}`).join(', ')})`;
+};
+
+export const ROLLUP_COLUMNS = ['metric_code', 'division_code', 'grain', 'period_from', ...SUMS].join(', ');
+export const COMMITTEE_COLUMNS = [
+  'metric_code',
+  'committee_id',
+  'grain',
+  'period_from',
+  ...SUMS,
+  ...OPEN,
+].join(', ');
+export const COMMITTEE_SUMS = [...SUMS, ...OPEN];
+
+const intoRollup = (signed: string) =>
+  merged('rollup', 'division_code', SUMS, divisionSums(signed), 'r.n + d.n');
+const intoCommittees = (signed: string, organizations: string) =>
+  merged(
+    'committee_cell',
+    'committee_id',
+    COMMITTEE_SUMS,
+    committeeSums(signed, organizations),
+    'r.n + r.open_n + d.n + d.open_n',
+  );
+
+/** Carries what changed in metric_year into the sums. Planned anew each time, by how much that is. */
+function carried(event: 'insert' | 'update' | 'delete'): string[] {
+  const signed = [
+    event !== 'delete' && cellsOf('after', 1),
+    event !== 'insert' && cellsOf('before', -1),
+  ].filter((part) => part !== false);
+  const rows = { insert: 'after', update: 'before', delete: 'before' }[event];
+  const tables = {
+    insert: 'new table as after',
+    delete: 'old table as before',
+    update: 'old table as before new table as after',
+  }[event];
+  return [
+    `create function metric_year_${event}() returns trigger language plpgsql set work_mem = '32MB' as $$
+     begin
+       if not exists (select 1 from ${rows}) then return null; end if;
+       -- Above some hundred rows look-ups one by one cost more than reading what they look into once.
+       if (select count(*) from (select 1 from ${rows} limit 500) counted) = 500 then
+         perform set_config('enable_nestloop', 'off', true);
+       end if;
+       execute $sums$${intoRollup(signed.join(' union all '))}$sums$;
+       execute $sums$${intoCommittees(signed.join(' union all '), `select distinct organization_id from ${rows}`)}$sums$;
+       perform set_config('enable_nestloop', 'on', true);
+       return null;
+     end $$`,
+    `create trigger metric_year_${event} after ${event} on metric_year referencing ${tables}
+     for each statement execute function metric_year_${event}()`,
+  ];
+}
+
+/** Rows of metric_year as they stand, each cell counted for it. */
+export const standingCells = (where = '') => cellsOf(`(select * from metric_year ${where})`, 1);
+
+export const sums = [
+  // Sums over the members of committees; the triggers alone write it. Between two writes of one statement a
+  // sum may be short of what is still to come, so nothing is checked here but by `hub rollup verify`.
+  `create table committee_cell (
+    metric_code text collate "C" not null,
+    committee_id uuid not null,
+    grain text not null,
+    period_from date not null,
+    n bigint not null,
+    total numeric not null,
+    ${each((name) => `n_${name} bigint not null`)},
+    open_n bigint not null,
+    open_least numeric not null,
+    open_most numeric not null,
+    open_inexact bigint not null,
+    open_downward bigint not null,
+    primary key (metric_code, grain, period_from, committee_id)) with (fillfactor = 80)`,
+  'create index committee_cell_committee on committee_cell (committee_id)',
+  `create function committee_qualifier(c committee_cell) returns text language sql immutable parallel safe
+   return rollup_qualifier(row(c.metric_code, null, c.grain, c.period_from, c.n, c.total,
+     ${each((name) => `c.n_${name}`)})::rollup)`,
+  `create function committee_organizations(committees uuid[]) returns uuid[] language sql stable
+   return array(select distinct coalesce(g.legal_entity_id, g.id)
+     from joint_membership j join organization g on g.id = j.member_id where j.committee_id = any(committees))`,
+  ...carried('insert'),
+  ...carried('update'),
+  ...carried('delete'),
+  // Who belongs to a committee changed: its sums are made anew. The committees are held first, so that of two
+  // who change one the second sees what the first did.
+  `create function committee_refresh(committees uuid[]) returns void language plpgsql
+   set work_mem = '32MB' as $$
+   declare organizations uuid[];
+   begin
+     perform 1 from joint_committee j where j.id = any(committees) order by j.id for no key update;
+     perform rollup_lock_organizations(committee_organizations(committees));
+     organizations := committee_organizations(committees);
+     if cardinality(organizations) > 500 then perform set_config('enable_nestloop', 'off', true); end if;
+     delete from committee_cell c where c.committee_id = any(committees);
+     execute $sums$insert into committee_cell (${COMMITTEE_COLUMNS})
+       select ${COMMITTEE_COLUMNS} from (${committeeSums(
+         standingCells('where organization_id = any($1)'),
+         'select unnest($1) as organization_id',
+         'where j.committee_id = any($2)',
+       )}) s$sums$ using organizations, committees;
+     perform set_config('enable_nestloop', 'on', true);
+   end $$`,
+];
