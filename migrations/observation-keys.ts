@@ -2,6 +2,17 @@
  * What it costs to put an observation on record: fewer indexes that serve the same questions, none that takes
  * in rows without a value, and references to short lists that are checked for a statement instead of a row.
  */
+const REFERENCES = [
+  { column: 'metric_code', table: 'metric', key: 'code', used: 'o.metric_code = old.code' },
+  {
+    column: 'division_code',
+    table: 'division',
+    key: 'code',
+    used: 'o.metric_code = any(array(select m.code from metric m)) and o.division_code = old.code',
+  },
+  { column: 'organization_id', table: 'organization', key: 'id', used: 'o.organization_id = old.id' },
+];
+
 export const observationKeys = [
   'drop index observation_in_force, observation_organization, observation_metric, observation_subject',
   'drop index observation_division, observation_source',
@@ -19,43 +30,39 @@ export const observationKeys = [
   'create index observation_source on observation (source_id) where source_id is not null',
   'create unique index observation_natural_key on observation (natural_key) where natural_key is not null',
   'create unique index observation_superseded_by on observation (superseded_by) where superseded_by is not null',
-  'alter table observation drop constraint observation_metric_code_fkey',
-  'alter table observation drop constraint observation_division_code_fkey',
+  ...REFERENCES.map(({ column }) => `alter table observation drop constraint observation_${column}_fkey`),
   // What a foreign key does, once for all rows of a statement: the rows referred to are held until the end of
   // the transaction, so that none of them is removed meanwhile.
   `create function observation_refers() returns trigger language plpgsql as $$
    declare unknown text;
    begin
-     perform 1 from metric m where m.code in (select distinct a.metric_code from after a) order by m.code for key share;
-     select a.metric_code into unknown from (select distinct metric_code from after) a
-       where not exists (select 1 from metric m where m.code = a.metric_code) limit 1;
+     ${REFERENCES.map(
+       ({ column, table, key }) => `
+     perform 1 from ${table} r where r.${key} in (select distinct a.${column} from after a)
+       order by r.${key} for key share;
+     select a.${column} into unknown from (select distinct ${column} from after where ${column} is not null) a
+       where not exists (select 1 from ${table} r where r.${key} = a.${column}) limit 1;
      if found then raise exception using errcode = 'foreign_key_violation', table = 'observation',
-       constraint = 'observation_metric_code_fkey', message = format('there is no metric %s', unknown); end if;
-     perform 1 from division d where d.code in (select distinct a.division_code from after a) order by d.code for key share;
-     select a.division_code into unknown from (select distinct division_code from after) a
-       where not exists (select 1 from division d where d.code = a.division_code) limit 1;
-     if found then raise exception using errcode = 'foreign_key_violation', table = 'observation',
-       constraint = 'observation_division_code_fkey', message = format('there is no division %s', unknown); end if;
+       constraint = 'observation_${column}_fkey', message = format('no ${table} is %s', unknown); end if;`,
+     ).join('')}
      return null;
    end $$`,
   // By name before the trigger that rolls up, which counts on what is checked here.
   `create trigger observation_refers after insert on observation referencing new table as after
    for each statement execute function observation_refers()`,
-  `create function observation_needs() returns trigger language plpgsql as $$
-   begin
-     if tg_op = 'UPDATE' then
-       if new.code = old.code then return null; end if;
-     end if;
-     if tg_table_name = 'metric' and exists (select 1 from observation o where o.metric_code = old.code)
-       or tg_table_name = 'division' and exists (select 1 from observation o
-         where o.metric_code = any(array(select m.code from metric m)) and o.division_code = old.code)
-     then raise exception using errcode = 'foreign_key_violation', table = 'observation',
-       constraint = format('observation_%s_code_fkey', tg_table_name),
-       message = format('%s %s has observations', tg_table_name, old.code); end if;
-     return null;
-   end $$`,
-  ...['metric', 'division'].map(
-    (table) => `create trigger observation_needs after delete or update of code on ${table}
-     for each row execute function observation_needs()`,
-  ),
+  ...REFERENCES.flatMap(({ column, table, key, used }) => [
+    `create function observation_needs_${table}() returns trigger language plpgsql as $$
+     begin
+       if tg_op = 'UPDATE' then
+         if new.${key} = old.${key} then return null; end if;
+       end if;
+       if exists (select 1 from observation o where ${used}) then
+         raise exception using errcode = 'foreign_key_violation', table = 'observation',
+           constraint = 'observation_${column}_fkey', message = format('${table} %s has observations', old.${key});
+       end if;
+       return null;
+     end $$`,
+    `create trigger observation_needs_${table} after delete or update of ${key} on ${table}
+     for each row execute function observation_needs_${table}()`,
+  ]),
 ];

@@ -5,8 +5,8 @@ const YEAR_SLOT = 17;
 const SLOTS = Array.from({ length: YEAR_SLOT }, (_, i) => i + 1);
 
 export const slotOf = (grain: string, from: string) => `case ${grain}
-  when 'MONTH' then extract(month from ${from})::int
-  when 'QUARTER' then 12 + extract(quarter from ${from})::int when 'YEAR' then ${YEAR_SLOT} end`;
+  when 'MONTH' then date_part('month', ${from})::int
+  when 'QUARTER' then 12 + date_part('quarter', ${from})::int when 'YEAR' then ${YEAR_SLOT} end`;
 
 export const grainOf = (slot: string) =>
   `case when ${slot} <= 12 then 'MONTH' when ${slot} < ${YEAR_SLOT} then 'QUARTER' else 'YEAR' end`;
@@ -76,14 +76,14 @@ const LOOKED_UP = `
   order by t.metric_code, t.organization_id, o.period_kind, o.period_from, (g.id = t.organization_id) desc, g.id`;
 
 const KEYS = `select distinct o.metric_code, coalesce(g.legal_entity_id, g.id) as organization_id,
-    extract(year from o.period_from)::int as year`;
+    date_part('year', o.period_from)::int as year`;
 
 /** What a statement wrote, where nothing is on record yet and nobody is attached: no look-up is needed. */
-const NEW_YEARS = packed(`select a.metric_code, a.organization_id, extract(year from a.period_from)::int as year,
+const NEW_YEARS = packed(`select a.metric_code, a.organization_id, date_part('year', a.period_from)::int as year,
     ${slotOf('a.period_kind', 'a.period_from')} as slot, a.amount as total, a.qualifier
-  from after a where a.organization_id is not null and a.period_from is not null and a.superseded_by is null
-    and (a.metric_code, a.organization_id, extract(year from a.period_from)::int) not in
-      (select * from unnest(known_metrics, known_organizations, known_years))`);
+  from after a where a.organization_id is not null and a.period_from is not null and a.superseded_by is null %s`);
+const BUT_KNOWN = `and (a.metric_code, a.organization_id, date_part('year', a.period_from)::int) not in
+  (select * from unnest($1, $2, $3))`;
 
 const YEAR_COLUMNS = 'metric_code, organization_id, year, division_code, totals, qualifiers';
 
@@ -116,9 +116,7 @@ export const cells = [
   // Writers of roll-ups below one province go one after the other from here to the end of their transaction.
   `create function rollup_lock_organizations(organizations uuid[]) returns void language plpgsql as $$
    begin
-     perform rollup_lock((select array_agg(d.code) from (
-       select o.division_code as code from organization o where o.id = any(organizations)
-       union select y.division_code from metric_year y where y.organization_id = any(organizations)) d));
+     perform rollup_lock(array(select distinct o.division_code from organization o where o.id = any(organizations)));
    end $$`,
   `create function metric_refresh(metrics text[], organizations uuid[], years int[]) returns void
    language plpgsql set work_mem = '32MB' as $$
@@ -153,9 +151,11 @@ export const cells = [
          and y.metric_code = k.metric_code and y.year = k.year)
        or exists (select 1 from organization b where b.legal_entity_id = k.organization_id);
      if coalesce(cardinality(known_metrics), 0) < cardinality(metrics) then
-       execute $new$insert into metric_year (${YEAR_COLUMNS}) select ${YEAR_COLUMNS} from (
-         ${NEW_YEARS.replaceAll('known_metrics', '$1').replaceAll('known_organizations', '$2').replaceAll('known_years', '$3')}) n$new$
-       using coalesce(known_metrics, '{}'), coalesce(known_organizations, '{}'), coalesce(known_years, '{}');
+       perform rollup_plan_for(cardinality(metrics));
+       execute format($new$insert into metric_year (${YEAR_COLUMNS}) select ${YEAR_COLUMNS} from (
+         ${NEW_YEARS}) n$new$, case when known_metrics is not null then $known$${BUT_KNOWN}$known$ end)
+       using known_metrics, known_organizations, known_years;
+       perform rollup_plan_for(0);
      end if;
      if known_metrics is not null then
        perform metric_refresh(known_metrics, known_organizations, known_years);

@@ -26,10 +26,11 @@ export const moves = [
      select array_agg(distinct m.id) into concerned from (
        select unnest(array[b.id, b.legal_entity_id, a.legal_entity_id]) as id from ${CHANGED}) m where m.id is not null;
      if concerned is null then return null; end if;
-     perform rollup_lock_organizations(concerned);
+     perform rollup_lock(array(select o.division_code from organization o where o.id = any(concerned)
+       union select b.division_code from ${CHANGED}));
      select array_agg(k.metric_code), array_agg(k.organization_id), array_agg(k.year)
      into metrics, organizations, years
-     from (select distinct o.metric_code, counted.id as organization_id, extract(year from o.period_from)::int as year
+     from (select distinct o.metric_code, counted.id as organization_id, date_part('year', o.period_from)::int as year
        from (select b.id as moved, unnest(array[b.id, coalesce(b.legal_entity_id, b.id), coalesce(a.legal_entity_id, a.id)]) as id
          from ${CHANGED}) counted
        join observation o on o.organization_id = counted.moved and o.period_from is not null) k;

@@ -15,10 +15,10 @@ export const each = (piece: (name: string) => string, separator = ', ') =>
   COUNTERS.map(piece).join(separator);
 
 /** The cells of rows of metric_year that may be summed over organizations, with their sign. */
-const cellsOf = (rows: string, sign: number) => `
-  select y.metric_code, y.organization_id, y.division_code, y.year, u.slot::int as slot,
+const cellsOf = (rows: string, sign: number, subject = 'y.division_code', standing = '') => `
+  select y.metric_code, ${subject}, y.year, u.slot::int as slot,
     ${sign === 1 ? '' : '-'}u.total as total, u.qualifier, ${sign} as sign
-  from ${rows} y join metric m on m.code = y.metric_code and m.over_organizations = 'SUM'
+  from ${rows} y join metric m on m.code = y.metric_code and m.over_organizations = 'SUM' ${standing}
   cross join lateral unnest(y.totals, y.qualifiers) with ordinality u(total, qualifier, slot)
   where u.total is not null`;
 
@@ -44,8 +44,18 @@ const STANDING = (organizations: string, where: string) => `
   join joint_membership j on j.member_id = g.id ${where}
   group by j.committee_id, o.organization_id`;
 
+/** The same cells, for each committee that counts them. */
+const memberCellsOf = (rows: string, sign: number, organizations: string, where = '') =>
+  cellsOf(
+    rows,
+    sign,
+    `j.committee_id, j.certain as certainly, j.possible as possibly,
+     j.certain @> daterange(make_date(y.year, 1, 1), make_date(y.year + 1, 1, 1)) as all_year`,
+    `join (${STANDING(organizations, where)}) j on j.organization_id = y.organization_id`,
+  );
+
 /** Sums over those who are members on the last day of the period; beside them those who only may be. */
-export const committeeSums = (signed: string, organizations: string, where = '') => `
+export const committeeSums = (signed: string) => `
   select w.metric_code, w.committee_id, ${grainOf('w.slot')} as grain, ${periodOf('w.year', 'w.slot')} as period_from,
     coalesce(sum(w.n) filter (where w.certain), 0)::bigint as n,
     coalesce(sum(w.total) filter (where w.certain), 0) as total,
@@ -55,18 +65,18 @@ export const committeeSums = (signed: string, organizations: string, where = '')
     coalesce(sum(w.most) filter (where not w.certain), 0) as open_most,
     coalesce(sum(w.n) filter (where not w.certain and w.qualifier <> 'EXACT'), 0)::bigint as open_inexact,
     coalesce(sum(w.downward) filter (where not w.certain), 0)::bigint as open_downward
-  from (select s.metric_code, j.committee_id, s.year, s.slot, s.qualifier, j.certain @> d.day as certain,
+  from (select s.metric_code, s.committee_id, s.year, s.slot, s.qualifier, s.certain,
       sum(s.sign) as n, sum(s.total) as total,
-      sum(case when s.sign * s.total < 0 then s.total else 0 end) as least,
-      sum(case when s.sign * s.total > 0 then s.total else 0 end) as most,
-      sum(case when s.sign * s.total >= 0 and s.qualifier in ('EXACT', 'AT_LEAST', 'MORE_THAN') then 0
-        else s.sign end) as downward
-    from (${signed}) s
-    join (${STANDING(organizations, where)}) j on j.organization_id = s.organization_id
-    cross join lateral (select ${lastDayOf('s.year', 's.slot')} as day) d
-    where j.possible @> d.day
-    group by s.metric_code, j.committee_id, s.year, s.slot, s.qualifier, j.certain @> d.day
-    having sum(s.sign) <> 0 or sum(s.total) <> 0 or not (j.certain @> d.day)) w
+      sum(s.total) filter (where not s.certain and s.sign * s.total < 0) as least,
+      sum(s.total) filter (where not s.certain and s.sign * s.total > 0) as most,
+      sum(s.sign) filter (where not s.certain
+        and (s.sign * s.total < 0 or s.qualifier not in ('EXACT', 'AT_LEAST', 'MORE_THAN'))) as downward
+    from (select c.*, c.all_year or c.certainly @> ${lastDayOf('c.year', 'c.slot')} as certain
+      from (${signed}) c
+      -- Most members stand for the whole year: only of the others each period's last day is looked at.
+      where c.all_year or c.possibly @> ${lastDayOf('c.year', 'c.slot')}) s
+    group by s.metric_code, s.committee_id, s.year, s.slot, s.qualifier, s.certain
+    having sum(s.sign) <> 0 or sum(s.total) <> 0 or not s.certain) w
   group by w.metric_code, w.committee_id, w.year, w.slot`;
 
 const SUMS = ['n', 'total', ...COUNTERS.map((name) => `n_${name}`)];
@@ -93,40 +103,30 @@ export const COMMITTEE_COLUMNS = [
 ].join(', ');
 export const COMMITTEE_SUMS = [...SUMS, ...OPEN];
 
-const intoRollup = (signed: string) =>
-  merged('rollup', 'division_code', SUMS, divisionSums(signed), 'r.n + d.n');
-const intoCommittees = (signed: string, organizations: string) =>
-  merged(
-    'committee_cell',
-    'committee_id',
-    COMMITTEE_SUMS,
-    committeeSums(signed, organizations),
-    'r.n + r.open_n + d.n + d.open_n',
-  );
-
 /** Carries what changed in metric_year into the sums. Planned anew each time, by how much that is. */
 function carried(event: 'insert' | 'update' | 'delete'): string[] {
-  const signed = [
-    event !== 'delete' && cellsOf('after', 1),
-    event !== 'insert' && cellsOf('before', -1),
-  ].filter((part) => part !== false);
   const rows = { insert: 'after', update: 'before', delete: 'before' }[event];
   const tables = {
     insert: 'new table as after',
     delete: 'old table as before',
     update: 'old table as before new table as after',
   }[event];
+  const signed = (cells: (rows: string, sign: number) => string) =>
+    [event !== 'delete' && cells('after', 1), event !== 'insert' && cells('before', -1)]
+      .filter((part) => part !== false)
+      .join(' union all ');
+  const members = signed((table, sign) =>
+    memberCellsOf(table, sign, `select distinct organization_id from ${rows}`),
+  );
+  const divisions = divisionSums(signed(cellsOf));
   return [
     `create function metric_year_${event}() returns trigger language plpgsql set work_mem = '32MB' as $$
      begin
        if not exists (select 1 from ${rows}) then return null; end if;
-       -- Above some hundred rows look-ups one by one cost more than reading what they look into once.
-       if (select count(*) from (select 1 from ${rows} limit 500) counted) = 500 then
-         perform set_config('enable_nestloop', 'off', true);
-       end if;
-       execute $sums$${intoRollup(signed.join(' union all '))}$sums$;
-       execute $sums$${intoCommittees(signed.join(' union all '), `select distinct organization_id from ${rows}`)}$sums$;
-       perform set_config('enable_nestloop', 'on', true);
+       perform rollup_plan_for((select count(*) from (select 1 from ${rows} limit ${MANY}) counted)::int);
+       execute $sums$${merged('rollup', 'division_code', SUMS, divisions, 'r.n + d.n')}$sums$;
+       execute $sums$${merged('committee_cell', 'committee_id', COMMITTEE_SUMS, committeeSums(members), 'r.n + r.open_n + d.n + d.open_n')}$sums$;
+       perform rollup_plan_for(0);
        return null;
      end $$`,
     `create trigger metric_year_${event} after ${event} on metric_year referencing ${tables}
@@ -134,8 +134,14 @@ function carried(event: 'insert' | 'update' | 'delete'): string[] {
   ];
 }
 
-/** Rows of metric_year as they stand, each cell counted for it. */
-export const standingCells = (where = '') => cellsOf(`(select * from metric_year ${where})`, 1);
+/** What all rows of metric_year come to. */
+export const allDivisionSums = divisionSums(cellsOf('metric_year', 1));
+export const allCommitteeSums = committeeSums(
+  memberCellsOf('metric_year', 1, 'select distinct organization_id from metric_year'),
+);
+
+/** From so many rows on, look-ups one by one cost more than reading once what they look into. */
+const MANY = 300;
 
 export const sums = [
   // Sums over the members of committees; the triggers alone write it. Between two writes of one statement a
@@ -161,6 +167,11 @@ export const sums = [
   `create function committee_organizations(committees uuid[]) returns uuid[] language sql stable
    return array(select distinct coalesce(g.legal_entity_id, g.id)
      from joint_membership j join organization g on g.id = j.member_id where j.committee_id = any(committees))`,
+  `create function rollup_plan_for(count int) returns void language plpgsql as $$
+   begin
+     perform set_config('enable_nestloop', case when count < ${MANY} then 'on' else 'off' end, true);
+     perform set_config('enable_sort', case when count < ${MANY} then 'on' else 'off' end, true);
+   end $$`,
   ...carried('insert'),
   ...carried('update'),
   ...carried('delete'),
@@ -173,14 +184,17 @@ export const sums = [
      perform 1 from joint_committee j where j.id = any(committees) order by j.id for no key update;
      perform rollup_lock_organizations(committee_organizations(committees));
      organizations := committee_organizations(committees);
-     if cardinality(organizations) > 500 then perform set_config('enable_nestloop', 'off', true); end if;
+     perform rollup_plan_for(cardinality(organizations));
      delete from committee_cell c where c.committee_id = any(committees);
      execute $sums$insert into committee_cell (${COMMITTEE_COLUMNS})
        select ${COMMITTEE_COLUMNS} from (${committeeSums(
-         standingCells('where organization_id = any($1)'),
-         'select unnest($1) as organization_id',
-         'where j.committee_id = any($2)',
+         memberCellsOf(
+           '(select * from metric_year where organization_id = any($1))',
+           1,
+           'select unnest($1) as organization_id',
+           'where j.committee_id = any($2)',
+         ),
        )}) s$sums$ using organizations, committees;
-     perform set_config('enable_nestloop', 'on', true);
+     perform rollup_plan_for(0);
    end $$`,
 ];

@@ -1,12 +1,11 @@
 import { packed, slotOf } from './rollup-cells.js';
 import {
+  allCommitteeSums,
+  allDivisionSums,
   COMMITTEE_COLUMNS,
   COMMITTEE_SUMS,
-  committeeSums,
-  divisionSums,
   each,
   ROLLUP_COLUMNS,
-  standingCells,
 } from './rollup-sums.js';
 
 /** The readings in force of everyone: the community's own before those of Party organizations attached to it. */
@@ -79,7 +78,7 @@ export const verification = [
    from metric_cell_recomputed c full join metric_cell s on (s.organization_id, s.metric_code, s.grain, s.period_from)
      = (c.organization_id, c.metric_code, c.grain, c.period_from)
    where (c.total, c.qualifier, c.division_code) is distinct from (s.total, s.qualifier, s.division_code)
-   union all ${compared('ROLLUP', 'rollup', 'division_code', divisionSums(standingCells()), [
+   union all ${compared('ROLLUP', 'rollup', 'division_code', allDivisionSums, [
      'n',
      'total',
      ...each((name) => `n_${name}`, ' ').split(' '),
@@ -88,7 +87,7 @@ export const verification = [
      'COMMITTEE',
      'committee_cell',
      'committee_id',
-     committeeSums(standingCells(), 'select distinct organization_id from metric_year'),
+     allCommitteeSums,
      COMMITTEE_SUMS,
    )}`,
   `create function rollup_rebuild() returns void language plpgsql set work_mem = '64MB' set enable_nestloop = off as $$
@@ -103,10 +102,7 @@ export const verification = [
      from (${packed(`select r.metric_code, r.organization_id, extract(year from r.period_from)::int as year,
        ${slotOf('r.grain', 'r.period_from')} as slot, r.total, r.qualifier from (${READINGS}) r`)}) p;
      alter table metric_year enable trigger user;
-     insert into rollup (${ROLLUP_COLUMNS}) select ${ROLLUP_COLUMNS} from (${divisionSums(standingCells())}) s;
-     insert into committee_cell (${COMMITTEE_COLUMNS}) select ${COMMITTEE_COLUMNS} from (${committeeSums(
-       standingCells(),
-       'select distinct organization_id from metric_year',
-     )}) s;
+     insert into rollup (${ROLLUP_COLUMNS}) select ${ROLLUP_COLUMNS} from (${allDivisionSums}) s;
+     insert into committee_cell (${COMMITTEE_COLUMNS}) select ${COMMITTEE_COLUMNS} from (${allCommitteeSums}) s;
    end $$`,
 ];

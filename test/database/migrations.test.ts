@@ -16,7 +16,8 @@ const UNMAPPED: Readonly<Record<string, string>> = {
   opening_exception: 'an int4range, which an entity cannot hold; opening.service.ts writes the table',
   ledger_account: 'the accounts of the two charts, which the migration itself lists',
   distribution_move: 'the moves that are allowed, which the migration itself lists',
-  metric_cell: 'derived from observations; only their triggers write it',
+  metric_year: 'derived from observations; only their triggers write it',
+  committee_cell: 'sums of cells by committee; only the triggers of observations and memberships write it',
   rollup: 'sums of cells up the division tree; only the triggers of observations write it',
   rollup_version: 'counts changes below a division; only the triggers of observations write it',
 };

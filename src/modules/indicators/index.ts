@@ -3,7 +3,7 @@ import { type Sql, sql } from '../../compiler/sql.js';
 import { ORGANIZATION_TYPE_NAMES } from '../organizations/index.js';
 import { derived } from './derived.js';
 import { committeeFigures, divisionFigures, organizationFigures } from './indicator.shape.js';
-import { indicatorShapes, observationsOf } from './observation.shape.js';
+import { indicatorShapes, observationsOf, observationsOfOrganization } from './observation.shape.js';
 
 export { CommitteeIndicators, DivisionIndicators, OrganizationIndicators } from './extensions.resolver.js';
 export { Fraction } from './fraction.js';
@@ -30,6 +30,6 @@ export function addIndicatorShapes(shapes: ShapeRegistry): void {
     observations: observationsOf(code),
     derived: derived(code, code),
   });
-  const organization = { ...organizationFigures, observations: observationsOf(key) };
+  const organization = { ...organizationFigures, observations: observationsOfOrganization };
   for (const type of ['Organization', ...ORGANIZATION_TYPE_NAMES]) shapes.extend(type, organization);
 }
