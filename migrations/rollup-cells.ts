@@ -24,7 +24,10 @@ const combined = (parts: readonly string[]) => `case m.over_time when 'LAST' the
   when 'AVERAGE' then round((${parts.join(' + ')}) / ${parts.length}, 10)
   when 'SUM' then ${parts.join(' + ')} end`;
 
-const qualified = (values: readonly string[], marks: readonly string[]) => `case m.over_time when 'LAST' then ${marks.at(-1)}
+const qualified = (
+  values: readonly string[],
+  marks: readonly string[],
+) => `case m.over_time when 'LAST' then ${marks.at(-1)}
   when 'NONE' then null
   else case when ${values.join(' + ')} is null then null
     when ${marks.map((mark) => `${mark} = 'EXACT'`).join(' and ')} then 'EXACT'
@@ -43,8 +46,10 @@ export const packed = (readings: string) => `
     array[${[...MONTHS.map(value), ...QUARTERS.map((q) => `q.v${q}`), 'y.v'].join(', ')}] as totals,
     array[${[...MONTHS.map(mark), ...QUARTERS.map((q) => `q.k${q}`), 'y.k'].join(', ')}] as qualifiers
   from (select r.metric_code, r.organization_id, r.year,
-      ${SLOTS.map((slot) => `max(r.total) filter (where r.slot = ${slot}) as v${slot},
-      max(r.qualifier) filter (where r.slot = ${slot}) as k${slot}`).join(', ')}
+      ${SLOTS.map(
+        (slot) => `max(r.total) filter (where r.slot = ${slot}) as v${slot},
+      max(r.qualifier) filter (where r.slot = ${slot}) as k${slot}`,
+      ).join(', ')}
     from (${readings}) r group by r.metric_code, r.organization_id, r.year) g
   join metric m on m.code = g.metric_code
   join organization e on e.id = g.organization_id and e.legal_entity_id is null
@@ -79,7 +84,8 @@ const KEYS = `select distinct o.metric_code, coalesce(g.legal_entity_id, g.id) a
     date_part('year', o.period_from)::int as year`;
 
 /** What a statement wrote, where nothing is on record yet and nobody is attached: no look-up is needed. */
-const NEW_YEARS = packed(`select a.metric_code, a.organization_id, date_part('year', a.period_from)::int as year,
+const NEW_YEARS =
+  packed(`select a.metric_code, a.organization_id, date_part('year', a.period_from)::int as year,
     ${slotOf('a.period_kind', 'a.period_from')} as slot, a.amount as total, a.qualifier
   from after a where a.organization_id is not null and a.period_from is not null and a.superseded_by is null %s`);
 const BUT_KNOWN = `and (a.metric_code, a.organization_id, date_part('year', a.period_from)::int) not in

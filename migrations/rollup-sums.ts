@@ -17,7 +17,8 @@ export const each = (piece: (name: string) => string, separator = ', ') =>
 /** The cells of rows of metric_year that may be summed over organizations, with their sign. */
 const cellsOf = (rows: string, sign: number, subject = 'y.division_code', standing = '') => `
   select y.metric_code, ${subject}, y.year, u.slot::int as slot,
-    ${sign === 1 ? '' : '-'}u.total as total, u.qualifier, ${sign} as sign
+    ${sign === 1 ? '' : '-'}u.total as total, u.qualifier, ${sign} as sign,
+    ${sign === 1 ? '' : '-'}uuid_hash_extended(y.organization_id, 0) as reporter
   from ${rows} y join metric m on m.code = y.metric_code and m.over_organizations = 'SUM' ${standing}
   cross join lateral unnest(y.totals, y.qualifiers) with ordinality u(total, qualifier, slot)
   where u.total is not null`;
@@ -27,10 +28,12 @@ const COUNTED = `${each((name) => `coalesce(sum(w.n) filter (where w.qualifier =
 /** Sums by division and its superiors: grouped before they are carried up, so that few rows climb. */
 export const divisionSums = (signed: string) => `
   select w.metric_code, up.code as division_code, ${grainOf('w.slot')} as grain,
-    ${periodOf('w.year', 'w.slot')} as period_from, sum(w.n)::bigint as n, sum(w.total) as total, ${COUNTED}
-  from (select s.metric_code, s.division_code, s.year, s.slot, s.qualifier, sum(s.sign) as n, sum(s.total) as total
-      from (${signed}) s group by s.metric_code, s.division_code, s.year, s.slot, s.qualifier
-      having sum(s.sign) <> 0 or sum(s.total) <> 0) w
+    ${periodOf('w.year', 'w.slot')} as period_from, sum(w.n)::bigint as n, sum(w.total) as total, ${COUNTED},
+    sum(w.reporters) as reporters
+  from (select s.metric_code, s.division_code, s.year, s.slot, s.qualifier, sum(s.sign) as n, sum(s.total) as total,
+      sum(s.reporter) as reporters
+    from (${signed}) s group by s.metric_code, s.division_code, s.year, s.slot, s.qualifier
+    having sum(s.sign) <> 0 or sum(s.total) <> 0 or sum(s.reporter) <> 0) w
   cross join lateral unnest(division_path(w.division_code)) up(code)
   join division known on known.code = up.code collate "C"
   group by w.metric_code, up.code, w.year, w.slot`;
@@ -60,13 +63,14 @@ export const committeeSums = (signed: string) => `
     coalesce(sum(w.n) filter (where w.certain), 0)::bigint as n,
     coalesce(sum(w.total) filter (where w.certain), 0) as total,
     ${each((name) => `coalesce(sum(w.n) filter (where w.certain and w.qualifier = '${name.toUpperCase()}'), 0)::bigint as n_${name}`)},
+    coalesce(sum(w.reporters) filter (where w.certain), 0) as reporters,
     coalesce(sum(w.n) filter (where not w.certain), 0)::bigint as open_n,
     coalesce(sum(w.least) filter (where not w.certain), 0) as open_least,
     coalesce(sum(w.most) filter (where not w.certain), 0) as open_most,
     coalesce(sum(w.n) filter (where not w.certain and w.qualifier <> 'EXACT'), 0)::bigint as open_inexact,
     coalesce(sum(w.downward) filter (where not w.certain), 0)::bigint as open_downward
   from (select s.metric_code, s.committee_id, s.year, s.slot, s.qualifier, s.certain,
-      sum(s.sign) as n, sum(s.total) as total,
+      sum(s.sign) as n, sum(s.total) as total, sum(s.reporter) as reporters,
       sum(s.total) filter (where not s.certain and s.sign * s.total < 0) as least,
       sum(s.total) filter (where not s.certain and s.sign * s.total > 0) as most,
       sum(s.sign) filter (where not s.certain
@@ -76,10 +80,10 @@ export const committeeSums = (signed: string) => `
       -- Most members stand for the whole year: only of the others each period's last day is looked at.
       where c.all_year or c.possibly @> ${lastDayOf('c.year', 'c.slot')}) s
     group by s.metric_code, s.committee_id, s.year, s.slot, s.qualifier, s.certain
-    having sum(s.sign) <> 0 or sum(s.total) <> 0 or not s.certain) w
+    having sum(s.sign) <> 0 or sum(s.total) <> 0 or sum(s.reporter) <> 0 or not s.certain) w
   group by w.metric_code, w.committee_id, w.year, w.slot`;
 
-const SUMS = ['n', 'total', ...COUNTERS.map((name) => `n_${name}`)];
+const SUMS = ['n', 'total', ...COUNTERS.map((name) => `n_${name}`), 'reporters'];
 const OPEN = ['open_n', 'open_least', 'open_most', 'open_inexact', 'open_downward'];
 
 /** Adds sums to those that are kept; sums of nobody leave. */
@@ -92,6 +96,7 @@ const merged = (table: string, subject: string, columns: readonly string[], sums
     when not matched then insert (${all.join(', ')}) values (${all.map((name) => `d.${name}`).join(', ')})`;
 };
 
+export const ROLLUP_SUMS = SUMS;
 export const ROLLUP_COLUMNS = ['metric_code', 'division_code', 'grain', 'period_from', ...SUMS].join(', ');
 export const COMMITTEE_COLUMNS = [
   'metric_code',
@@ -144,6 +149,9 @@ export const allCommitteeSums = committeeSums(
 const MANY = 300;
 
 export const sums = [
+  // The sum of hashes of those who are counted: two periods where it and their number are alike have the same
+  // reporters, and their sums may be compared.
+  'alter table rollup add column reporters numeric not null default 0',
   // Sums over the members of committees; the triggers alone write it. Between two writes of one statement a
   // sum may be short of what is still to come, so nothing is checked here but by `hub rollup verify`.
   `create table committee_cell (
@@ -154,6 +162,7 @@ export const sums = [
     n bigint not null,
     total numeric not null,
     ${each((name) => `n_${name} bigint not null`)},
+    reporters numeric not null,
     open_n bigint not null,
     open_least numeric not null,
     open_most numeric not null,
@@ -161,9 +170,14 @@ export const sums = [
     open_downward bigint not null,
     primary key (metric_code, grain, period_from, committee_id)) with (fillfactor = 80)`,
   'create index committee_cell_committee on committee_cell (committee_id)',
+  // Whose members change between two days: a ranking asks it for those that lie before a period's end.
+  ...['started_earliest', 'started_latest', 'ended_earliest', 'ended_latest'].map(
+    (column) =>
+      `create index joint_membership_${column} on joint_membership (${column}) where ${column} is not null`,
+  ),
   `create function committee_qualifier(c committee_cell) returns text language sql immutable parallel safe
    return rollup_qualifier(row(c.metric_code, null, c.grain, c.period_from, c.n, c.total,
-     ${each((name) => `c.n_${name}`)})::rollup)`,
+     ${each((name) => `c.n_${name}`)}, c.reporters)::rollup)`,
   `create function committee_organizations(committees uuid[]) returns uuid[] language sql stable
    return array(select distinct coalesce(g.legal_entity_id, g.id)
      from joint_membership j join organization g on g.id = j.member_id where j.committee_id = any(committees))`,
