@@ -11,6 +11,7 @@ const REFERENCES = [
     used: 'o.metric_code = any(array(select m.code from metric m)) and o.division_code = old.code',
   },
   { column: 'organization_id', table: 'organization', key: 'id', used: 'o.organization_id = old.id' },
+  { column: 'source_id', table: 'source', key: 'id', used: 'o.source_id = old.id' },
 ];
 
 export const observationKeys = [

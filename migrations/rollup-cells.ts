@@ -4,6 +4,8 @@ const QUARTERS = [1, 2, 3, 4];
 const YEAR_SLOT = 17;
 const SLOTS = Array.from({ length: YEAR_SLOT }, (_, i) => i + 1);
 
+export const SLOTS_OF_YEAR = YEAR_SLOT;
+
 export const slotOf = (grain: string, from: string) => `case ${grain}
   when 'MONTH' then date_part('month', ${from})::int
   when 'QUARTER' then 12 + date_part('quarter', ${from})::int when 'YEAR' then ${YEAR_SLOT} end`;
@@ -113,6 +115,8 @@ export const cells = [
     division_code text collate "C" not null,
     totals numeric(38, 10)[] not null check (cardinality(totals) = ${YEAR_SLOT}),
     qualifiers text[] not null check (cardinality(qualifiers) = ${YEAR_SLOT}),
+    -- Every period is there and exact: nearly all rows, which are summed without a look at their qualifiers.
+    plain boolean not null generated always as (qualifiers <@ array['EXACT']) stored,
     primary key (organization_id, metric_code, year)) with (fillfactor = 80)`,
   'create index metric_year_division on metric_year (metric_code, year, division_code)',
   `create view metric_cell as select y.metric_code, y.organization_id, ${grainOf('u.slot')} as grain,

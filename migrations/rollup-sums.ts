@@ -1,4 +1,4 @@
-import { grainOf, lastDayOf, periodOf } from './rollup-cells.js';
+import { grainOf, lastDayOf, periodOf, SLOTS_OF_YEAR } from './rollup-cells.js';
 
 const COUNTERS = [
   'exact',
@@ -14,29 +14,59 @@ const COUNTERS = [
 export const each = (piece: (name: string) => string, separator = ', ') =>
   COUNTERS.map(piece).join(separator);
 
-/** The cells of rows of metric_year that may be summed over organizations, with their sign. */
-const cellsOf = (rows: string, sign: number, subject = 'y.division_code', standing = '') => `
-  select y.metric_code, ${subject}, y.year, u.slot::int as slot,
-    ${sign === 1 ? '' : '-'}u.total as total, u.qualifier, ${sign} as sign,
-    ${sign === 1 ? '' : '-'}uuid_hash_extended(y.organization_id, 0) as reporter
-  from ${rows} y join metric m on m.code = y.metric_code and m.over_organizations = 'SUM' ${standing}
+/** What of some rows of metric_year is summed: in which sign, under which columns, and of which rows alone. */
+interface Part {
+  readonly rows: string;
+  readonly sign: 1 | -1;
+  readonly by: string;
+  readonly from?: string;
+  /** Which rows count whole for all periods of the year, if they are plain. */
+  readonly whole?: string;
+  readonly extra?: string;
+}
+
+const SLOTS = Array.from({ length: SLOTS_OF_YEAR }, (_, i) => i + 1);
+const signedBy = (sign: 1 | -1, value: string) => (sign === 1 ? value : `-${value}`);
+
+/** Plain rows, all periods of a year in one pass: most of what a bulk load brings. */
+const wide = ({ rows, sign, by, from = '', whole = 'true' }: Part) => `
+  select g.*, u.slot::int as slot, 'EXACT' as qualifier, u.total
+  from (select y.metric_code, ${by}, y.year, sum(${sign})::bigint as n,
+      sum(${signedBy(sign, 'uuid_hash_extended(y.organization_id, 0)')}) as reporters,
+      array[${SLOTS.map((slot) => `sum(${signedBy(sign, `y.totals[${slot}]`)})`).join(', ')}] as sums
+    from ${rows} y join metric m on m.code = y.metric_code and m.over_organizations = 'SUM' ${from}
+    where y.plain and ${whole} group by y.metric_code, ${by}, y.year) g
+  cross join lateral unnest(g.sums) with ordinality u(total, slot)`;
+
+/** The others, cell by cell. */
+const narrow = ({ rows, sign, by, from = '', whole = 'true', extra = '' }: Part) => `
+  select y.metric_code, ${by}, y.year, u.slot::int as slot, ${signedBy(sign, 'u.total')} as total, u.qualifier,
+    ${sign} as sign, ${signedBy(sign, 'uuid_hash_extended(y.organization_id, 0)')} as reporter ${extra}
+  from ${rows} y join metric m on m.code = y.metric_code and m.over_organizations = 'SUM' ${from}
   cross join lateral unnest(y.totals, y.qualifiers) with ordinality u(total, qualifier, slot)
-  where u.total is not null`;
+  where u.total is not null and not (y.plain and ${whole})`;
+
+const together = (parts: readonly string[]) => parts.join(' union all ');
 
 const COUNTED = `${each((name) => `coalesce(sum(w.n) filter (where w.qualifier = '${name.toUpperCase()}'), 0)::bigint as n_${name}`)}`;
 
 /** Sums by division and its superiors: grouped before they are carried up, so that few rows climb. */
-export const divisionSums = (signed: string) => `
+const divisionSums = (rows: readonly (readonly [rows: string, sign: 1 | -1])[]) => {
+  const parts = rows.map(([table, sign]): Part => ({ rows: table, sign, by: 'y.division_code' }));
+  const columns = 'metric_code, division_code, year, slot, qualifier, n, total, reporters';
+  return `
   select w.metric_code, up.code as division_code, ${grainOf('w.slot')} as grain,
     ${periodOf('w.year', 'w.slot')} as period_from, sum(w.n)::bigint as n, sum(w.total) as total, ${COUNTED},
     sum(w.reporters) as reporters
-  from (select s.metric_code, s.division_code, s.year, s.slot, s.qualifier, sum(s.sign) as n, sum(s.total) as total,
+  from (${together(parts.map((part) => `select ${columns} from (${wide(part)}) p`))} union all
+    select s.metric_code, s.division_code, s.year, s.slot, s.qualifier, sum(s.sign) as n, sum(s.total) as total,
       sum(s.reporter) as reporters
-    from (${signed}) s group by s.metric_code, s.division_code, s.year, s.slot, s.qualifier
+    from (${together(parts.map(narrow))}) s group by s.metric_code, s.division_code, s.year, s.slot, s.qualifier
     having sum(s.sign) <> 0 or sum(s.total) <> 0 or sum(s.reporter) <> 0) w
   cross join lateral unnest(division_path(w.division_code)) up(code)
   join division known on known.code = up.code collate "C"
   group by w.metric_code, up.code, w.year, w.slot`;
+};
 
 /** Whom each of some organizations makes a member of which committee, itself or by Party organizations of it. */
 const STANDING = (organizations: string, where: string) => `
@@ -47,18 +77,27 @@ const STANDING = (organizations: string, where: string) => `
   join joint_membership j on j.member_id = g.id ${where}
   group by j.committee_id, o.organization_id`;
 
-/** The same cells, for each committee that counts them. */
-const memberCellsOf = (rows: string, sign: number, organizations: string, where = '') =>
-  cellsOf(
-    rows,
-    sign,
-    `j.committee_id, j.certain as certainly, j.possible as possibly,
-     j.certain @> daterange(make_date(y.year, 1, 1), make_date(y.year + 1, 1, 1)) as all_year`,
-    `join (${STANDING(organizations, where)}) j on j.organization_id = y.organization_id`,
+/**
+ * Sums over those who are members on the last day of the period; beside them those who only may be. Most
+ * members stand for the whole year: only of the others each period's last day is looked at.
+ */
+const committeeSums = (
+  rows: readonly (readonly [rows: string, sign: 1 | -1])[],
+  organizations: string,
+  where = '',
+) => {
+  const parts = rows.map(
+    ([table, sign]): Part => ({
+      rows: table,
+      sign,
+      by: 'j.committee_id',
+      from: `join (${STANDING(organizations, where)}) j on j.organization_id = y.organization_id`,
+      whole: 'j.certain @> daterange(make_date(y.year, 1, 1), make_date(y.year + 1, 1, 1))',
+      extra: ', j.certain as certainly, j.possible as possibly',
+    }),
   );
-
-/** Sums over those who are members on the last day of the period; beside them those who only may be. */
-export const committeeSums = (signed: string) => `
+  const columns = 'metric_code, committee_id, year, slot, qualifier, true as certain, n, total, reporters';
+  return `
   select w.metric_code, w.committee_id, ${grainOf('w.slot')} as grain, ${periodOf('w.year', 'w.slot')} as period_from,
     coalesce(sum(w.n) filter (where w.certain), 0)::bigint as n,
     coalesce(sum(w.total) filter (where w.certain), 0) as total,
@@ -69,19 +108,20 @@ export const committeeSums = (signed: string) => `
     coalesce(sum(w.most) filter (where not w.certain), 0) as open_most,
     coalesce(sum(w.n) filter (where not w.certain and w.qualifier <> 'EXACT'), 0)::bigint as open_inexact,
     coalesce(sum(w.downward) filter (where not w.certain), 0)::bigint as open_downward
-  from (select s.metric_code, s.committee_id, s.year, s.slot, s.qualifier, s.certain,
+  from (${together(parts.map((part) => `select ${columns}, null::numeric as least, null::numeric as most, null::bigint as downward from (${wide(part)}) p`))}
+    union all
+    select s.metric_code, s.committee_id, s.year, s.slot, s.qualifier, s.certain,
       sum(s.sign) as n, sum(s.total) as total, sum(s.reporter) as reporters,
       sum(s.total) filter (where not s.certain and s.sign * s.total < 0) as least,
       sum(s.total) filter (where not s.certain and s.sign * s.total > 0) as most,
       sum(s.sign) filter (where not s.certain
         and (s.sign * s.total < 0 or s.qualifier not in ('EXACT', 'AT_LEAST', 'MORE_THAN'))) as downward
-    from (select c.*, c.all_year or c.certainly @> ${lastDayOf('c.year', 'c.slot')} as certain
-      from (${signed}) c
-      -- Most members stand for the whole year: only of the others each period's last day is looked at.
-      where c.all_year or c.possibly @> ${lastDayOf('c.year', 'c.slot')}) s
+    from (select c.*, c.certainly @> (${lastDayOf('c.year', 'c.slot')}) as certain from (${together(parts.map(narrow))}) c
+      where c.possibly @> (${lastDayOf('c.year', 'c.slot')})) s
     group by s.metric_code, s.committee_id, s.year, s.slot, s.qualifier, s.certain
     having sum(s.sign) <> 0 or sum(s.total) <> 0 or sum(s.reporter) <> 0 or not s.certain) w
   group by w.metric_code, w.committee_id, w.year, w.slot`;
+};
 
 const SUMS = ['n', 'total', ...COUNTERS.map((name) => `n_${name}`), 'reporters'];
 const OPEN = ['open_n', 'open_least', 'open_most', 'open_inexact', 'open_downward'];
@@ -116,21 +156,18 @@ function carried(event: 'insert' | 'update' | 'delete'): string[] {
     delete: 'old table as before',
     update: 'old table as before new table as after',
   }[event];
-  const signed = (cells: (rows: string, sign: number) => string) =>
-    [event !== 'delete' && cells('after', 1), event !== 'insert' && cells('before', -1)]
-      .filter((part) => part !== false)
-      .join(' union all ');
-  const members = signed((table, sign) =>
-    memberCellsOf(table, sign, `select distinct organization_id from ${rows}`),
+  const signed = [['after', 1] as const, ['before', -1] as const].filter(([table]) =>
+    tables.split(' ').includes(table),
   );
-  const divisions = divisionSums(signed(cellsOf));
+  const members = committeeSums(signed, `select distinct organization_id from ${rows}`);
+  const divisions = divisionSums(signed);
   return [
     `create function metric_year_${event}() returns trigger language plpgsql set work_mem = '32MB' as $$
      begin
        if not exists (select 1 from ${rows}) then return null; end if;
        perform rollup_plan_for((select count(*) from (select 1 from ${rows} limit ${MANY}) counted)::int);
        execute $sums$${merged('rollup', 'division_code', SUMS, divisions, 'r.n + d.n')}$sums$;
-       execute $sums$${merged('committee_cell', 'committee_id', COMMITTEE_SUMS, committeeSums(members), 'r.n + r.open_n + d.n + d.open_n')}$sums$;
+       execute $sums$${merged('committee_cell', 'committee_id', COMMITTEE_SUMS, members, 'r.n + r.open_n + d.n + d.open_n')}$sums$;
        perform rollup_plan_for(0);
        return null;
      end $$`,
@@ -140,9 +177,10 @@ function carried(event: 'insert' | 'update' | 'delete'): string[] {
 }
 
 /** What all rows of metric_year come to. */
-export const allDivisionSums = divisionSums(cellsOf('metric_year', 1));
+export const allDivisionSums = divisionSums([['metric_year', 1]]);
 export const allCommitteeSums = committeeSums(
-  memberCellsOf('metric_year', 1, 'select distinct organization_id from metric_year'),
+  [['metric_year', 1]],
+  'select distinct organization_id from metric_year',
 );
 
 /** From so many rows on, look-ups one by one cost more than reading once what they look into. */
@@ -202,12 +240,9 @@ export const sums = [
      delete from committee_cell c where c.committee_id = any(committees);
      execute $sums$insert into committee_cell (${COMMITTEE_COLUMNS})
        select ${COMMITTEE_COLUMNS} from (${committeeSums(
-         memberCellsOf(
-           '(select * from metric_year where organization_id = any($1))',
-           1,
-           'select unnest($1) as organization_id',
-           'where j.committee_id = any($2)',
-         ),
+         [['(select * from metric_year where organization_id = any($1))', 1]],
+         'select unnest($1) as organization_id',
+         'where j.committee_id = any($2)',
        )}) s$sums$ using organizations, committees;
      perform rollup_plan_for(0);
    end $$`,

@@ -41,6 +41,7 @@ const BY_STATEMENT = [
   'observation.metric_code -> metric',
   'observation.division_code -> division',
   'observation.organization_id -> organization',
+  'observation.source_id -> source',
 ];
 
 /** How an import of divisions went: the import keeps it in its own statements, no entity changes it. */

@@ -48,10 +48,12 @@ function byComparison(question: Comparison, by: keyof typeof WORTH, shown: Ranke
   )} from (${periodRow(on)}) p cross join (select r.${raw(side)}_total as total, r.${raw(side)}_qualifier as qualifier,
       r.n, 0 as open_n, 0::numeric as open_least, 0::numeric as open_most, true as open_known, true as open_upward,
       null::bigint as members, null::uuid[] as sources) a join metric k on k.code = ${metric})`;
+  // `offset 0`: a figure is made once, however many of its fields are asked for.
   return sql`select r.committee_id, r.organization_id, r.division_code, r.rank,
       ${COMPARED[by](figure('now', period), figure('base', base))} as f
     from (${rankedByWorth(sql`select x.*, ${WORTH[by]} as worth from (${comparedTotals(question)}) x`, shown)}) r
-    where exists (select 1 from metric k where k.code = ${metric} and k.sharing = 'OPEN')`;
+    where exists (select 1 from metric k where k.code = ${metric} and k.sharing = 'OPEN')
+    offset 0`;
 }
 
 function ranking(args: Args, today: string): Sql {
