@@ -156,10 +156,11 @@ export const cells = [
      perform rollup_lock_organizations(array(select distinct id from unnest(organizations) o(id)));
      select array_agg(k.metric_code), array_agg(k.organization_id), array_agg(k.year)
      into known_metrics, known_organizations, known_years
-     from unnest(metrics, organizations, years) k(metric_code, organization_id, year)
-     where exists (select 1 from metric_year y where y.organization_id = k.organization_id
-         and y.metric_code = k.metric_code and y.year = k.year)
-       or exists (select 1 from organization b where b.legal_entity_id = k.organization_id);
+     from (select k.* from unnest(metrics, organizations, years) k(metric_code, organization_id, year)
+         join metric_year y using (metric_code, organization_id, year)
+       union
+       select k.* from unnest(metrics, organizations, years) k(metric_code, organization_id, year)
+         join organization b on b.legal_entity_id = k.organization_id) k;
      if coalesce(cardinality(known_metrics), 0) < cardinality(metrics) then
        perform rollup_plan_for(cardinality(metrics));
        execute format($new$insert into metric_year (${YEAR_COLUMNS}) select ${YEAR_COLUMNS} from (

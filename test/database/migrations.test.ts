@@ -27,6 +27,7 @@ const DERIVED: Readonly<Record<string, string>> = {
   possible: 'the days on which something may hold; the compiler reads it',
   certain: 'the days on which it surely holds; the compiler reads it',
   'observation.subject_key': 'the one subject of four columns, for its indexes',
+  'metric_year.plain': 'which rows the roll-ups sum without a look at their qualifiers',
   'resource.venue_tag': 'ties venue_id to a row that is a venue, for its foreign key',
 };
 
