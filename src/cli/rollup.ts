@@ -8,14 +8,14 @@ export function register(program: Command): void {
     .command('verify')
     .description(
       inWords({
-        zh: '由观测值重算并核对全部汇总',
-        en: 'recompute every sum from the observations and compare',
+        zh: '由原始记录重算并核对全部汇总',
+        en: 'recompute every sum from the records and compare',
       }),
     )
     .action(command(verify));
   rollup
     .command('rebuild')
-    .description(inWords({ zh: '由观测值重建全部汇总', en: 'make every sum anew from the observations' }))
+    .description(inWords({ zh: '由原始记录重建全部汇总', en: 'make every sum anew from the records' }))
     .action(command(rebuild));
 }
 
@@ -24,21 +24,16 @@ const SHOWN = 20;
 
 async function verify(): Promise<void> {
   const { withDatabase } = await import('./with-database.js');
-  const { verifyRollups } = await import('../modules/indicators/index.js');
+  const { verifyRollups } = await import('../database/rollups.js');
   const differences = await withDatabase(({ orm }) => verifyRollups(orm.em.fork()));
   if (differences.length === 0) {
     process.stdout.write(
-      `${inWords({ zh: '汇总与观测值一致。', en: 'The sums agree with the observations.' })}\n`,
+      `${inWords({ zh: '汇总与原始记录一致。', en: 'The sums agree with the records.' })}\n`,
     );
     return;
   }
-  for (const { kind, metric_code, subject, grain, period_from, stored, recomputed } of differences.slice(
-    0,
-    SHOWN,
-  )) {
-    process.stdout.write(
-      `${[kind, metric_code, subject, grain, period_from, stored ?? '-', recomputed ?? '-'].join('\t')}\n`,
-    );
+  for (const { kind, subject, key, stored, recomputed } of differences.slice(0, SHOWN)) {
+    process.stdout.write(`${[kind, subject, key, stored ?? '-', recomputed ?? '-'].join('\t')}\n`);
   }
   say({
     zh: `${differences.length} 处不一致（各行末两项为存储值与重算值）。可用 npx hub rollup rebuild 修复。`,
@@ -49,7 +44,7 @@ async function verify(): Promise<void> {
 
 async function rebuild(): Promise<void> {
   const { withDatabase } = await import('./with-database.js');
-  const { rebuildRollups } = await import('../modules/indicators/index.js');
+  const { rebuildRollups } = await import('../database/rollups.js');
   await withDatabase(({ orm }) => rebuildRollups(orm.em.fork()));
   process.stdout.write(`${inWords({ zh: '汇总已重建。', en: 'The sums were made anew.' })}\n`);
 }

@@ -36,6 +36,15 @@ export function periodOf(grain: Grain, day: string): CalendarPeriod {
   return { grain, from: firstDay(first), to: firstDay(first + MONTHS[grain]) };
 }
 
+/** What a period is compared with: the one before it, or the same one a year before. */
+export function periodBefore(
+  { grain, from }: CalendarPeriod,
+  against: 'PREVIOUS' | 'YEAR_BEFORE',
+): CalendarPeriod {
+  const months = against === 'YEAR_BEFORE' ? 12 : MONTHS[grain];
+  return periodOf(grain, firstDay(monthNumber(from) - months));
+}
+
 export function requirePeriod(text: string, field: string | string[] = 'period'): CalendarPeriod {
   const period = parsePeriod(text);
   if (period) return period;

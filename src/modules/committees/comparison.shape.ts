@@ -43,8 +43,23 @@ export function readRanking(args: Args): Ranked {
  * has no value has no rank.
  */
 export function rankedBy(figures: Sql, { top, order }: Ranked): Sql {
-  return sql`select * from (select g.*, rank() over (order by (g.f).value ${order}) as rank
-      from (${figures}) g where (g.f).value is not null) ranked
+  return listed(
+    sql`select g.*, rank() over (order by (g.f).value ${order}) as rank
+      from (${figures}) g where (g.f).value is not null`,
+    top,
+  );
+}
+
+/** The same by a column `worth`: for figures that cost too much to be made of all and not only of those shown. */
+export function rankedByWorth(rows: Sql, { top, order }: Ranked): Sql {
+  return listed(
+    sql`select g.*, rank() over (order by g.worth ${order}) as rank from (${rows}) g where g.worth is not null`,
+    top,
+  );
+}
+
+function listed(ranks: Sql, top: number): Sql {
+  return sql`select * from (${ranks}) ranked
     where rank <= ${top}::int
     order by rank, committee_id, organization_id, division_code limit ${raw(String(MAX_ENTRIES))}`;
 }

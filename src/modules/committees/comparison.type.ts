@@ -26,6 +26,20 @@ export const RankOrder = defineEnum('RankOrder', ['Which end comes first.', '排
   ASC: ['The smallest first.', '由低到高。'],
 });
 
+export const RankedBy = defineEnum('RankedBy', ['By what is ranked.', '排名依据。'], {
+  VALUE: ['The figure of the period.', '本期数字。'],
+  CHANGE: ['This period less its base, over those who reported both.', '本期减基期，按两期均报送的组织计。'],
+  GROWTH: [
+    'That change over the base; who has no positive base has no rank.',
+    '增长率，按两期均报送的组织计；基期不为正的不列名次。',
+  ],
+});
+
+export const ComparedWith = defineEnum('ComparedWith', ['Which period is the base.', '以哪一期为基期。'], {
+  PREVIOUS: ['The period before: month on month, quarter on quarter.', '上一期（环比）。'],
+  YEAR_BEFORE: ['The same period a year before.', '上年同期（同比）。'],
+});
+
 @ObjectType({ description: doc('One period of a series.', '序列中的一期。') })
 export class SeriesPoint {
   @Field(() => LocalDate, { description: doc('First day.', '首日。') })

@@ -10,8 +10,24 @@ import { walkShapes } from './walk.js';
 export { ChangeEventConnection } from './change-event.type.js';
 export { JointDimension } from './committee.enums.js';
 export { CommitteeLink } from './committee-link.entity.js';
-export { comparedFigure, type Ranked, rankedBy, readRanking, stepOf, UNPACKED } from './comparison.shape.js';
-export { GrainEnum, RankedKind, RankingEntry, RankOrder, SeriesPoint } from './comparison.type.js';
+export {
+  comparedFigure,
+  type Ranked,
+  rankedBy,
+  rankedByWorth,
+  readRanking,
+  stepOf,
+  UNPACKED,
+} from './comparison.shape.js';
+export {
+  ComparedWith,
+  GrainEnum,
+  RankedBy,
+  RankedKind,
+  RankingEntry,
+  RankOrder,
+  SeriesPoint,
+} from './comparison.type.js';
 export { CommunityExtensions, DivisionExtensions, OrganizationExtensions } from './extensions.resolver.js';
 export { AsOfArgs } from './joint-committee.args.js';
 export { JointCommittee } from './joint-committee.entity.js';

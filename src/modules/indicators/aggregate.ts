@@ -15,6 +15,15 @@ const NOTHING_OPEN = raw(
   `0 as open_n, 0::numeric as open_least, 0::numeric as open_most, true as open_known, true as open_upward`,
 );
 
+/** What an organization reports for the period `p`: a row of metric_year holds 12 months, 4 quarters, the year. */
+export function cellOf(organization: Sql, metric: Sql, grain: Sql): Sql {
+  const slot = sql`case ${grain} when 'MONTH' then date_part('month', p.period_from)::int
+    when 'QUARTER' then 12 + date_part('quarter', p.period_from)::int else 17 end`;
+  return sql`select y.organization_id, y.totals[${slot}] as total, y.qualifiers[${slot}] as qualifier
+    from metric_year y where y.organization_id = ${organization} and y.metric_code = ${metric}.code
+      and y.year = date_part('year', p.period_from)::int`;
+}
+
 /** What an organization, or one that Party organizations are attached to, reports itself. */
 export function totalsOfOrganization(row: Sql): Totals {
   return (
@@ -22,8 +31,11 @@ export function totalsOfOrganization(row: Sql): Totals {
     grain,
   ) => sql`select c.total, c.qualifier, count(*)::bigint as n, ${NOTHING_OPEN}, 1 as members,
     ${sourcesOf(sql`o.organization_id in (${standingFor(sql`c.organization_id`)})`, metric)} as sources
-    from metric_cell c where c.organization_id = coalesce((select legal_entity_id from organization where id = ${row}.id), ${row}.id)
-      and c.metric_code = ${metric}.code and c.grain = ${grain} and c.period_from = p.period_from
+    from (${cellOf(
+      sql`coalesce((select legal_entity_id from organization where id = ${row}.id), ${row}.id)`,
+      metric,
+      grain,
+    )}) c where c.total is not null
     group by c.organization_id, c.total, c.qualifier`;
 }
 
@@ -34,7 +46,7 @@ export function totalsOfDivision(code: Sql): Totals {
     grain,
   ) => sql`select r.total, rollup_qualifier(r) as qualifier, r.n, ${NOTHING_OPEN}, null::int as members,
     ${sourcesOf(
-      sql`o.organization_id is not null and o.division_code >= r.division_code and o.division_code < (
+      sql`o.division_code >= r.division_code and o.division_code < (
       select subtree_end(d.code, d.level) collate "C" from division d where d.code = r.division_code)`,
       metric,
     )} as sources
@@ -66,8 +78,8 @@ export function totalsOfCommittees(committees: Sql): Totals {
       cross join lateral (${standingFor(sql`s.id`)}) f(id))`,
     metric,
   )} as sources
-    from (${membersOn(committees, day)}) s left join metric_cell c on c.organization_id = s.id
-      and c.metric_code = ${metric}.code and c.grain = ${grain} and c.period_from = p.period_from`;
+    from (${membersOn(committees, day)}) s
+    left join lateral (${cellOf(raw('s.id'), metric, grain)}) c on true`;
 }
 
 /**
@@ -113,7 +125,7 @@ function standingFor(id: Sql): Sql {
 }
 
 function sourcesOf(whose: Sql, metric: Sql): Sql {
-  return sql`array(select distinct o.source_id from observation o where ${whose} and o.metric_code = ${metric}.code
+  return sql`array(select distinct o.source_id from observation o where ${whose} and o.organization_id is not null and o.metric_code = ${metric}.code
     and o.superseded_by is null and o.source_id is not null
     and o.period_from >= p.period_from and o.period_to <= p.period_to limit 20)`;
 }

@@ -64,7 +64,7 @@ function stated(subject: Sql, metrics: readonly string[], day: Sql): Sql {
   const newest = sql`select distinct on (o.metric_code) o.metric_code, o.amount, o.qualifier, o.source_id,
       coalesce(o.as_of, s.as_of_latest) as as_of
     from observation o left join source s on s.id = o.source_id
-    where o.subject_key = ${subject} and o.metric_code = any(${codes}) and o.superseded_by is null
+    where o.subject_key = ${subject} and o.organization_id is null and o.metric_code = any(${codes}) and o.superseded_by is null
       and coalesce(o.as_of, o.period_to - 1, s.as_of_latest, (o.created_at at time zone 'Asia/Shanghai')::date) <= ${day}
     order by o.metric_code, coalesce(o.as_of, o.period_to - 1, s.as_of_latest) desc nulls last, o.id desc`;
   const complete = raw(`count(n.amount) = ${metrics.length}`);

@@ -3,7 +3,7 @@ import { type Sql, sql } from '../../compiler/sql.js';
 import { ORGANIZATION_TYPE_NAMES } from '../organizations/index.js';
 import { derived } from './derived.js';
 import { committeeFigures, divisionFigures, organizationFigures } from './indicator.shape.js';
-import { indicatorShapes, observationsOf } from './observation.shape.js';
+import { indicatorShapes, observationsOf, observationsOfOrganization } from './observation.shape.js';
 
 export { CommitteeIndicators, DivisionIndicators, OrganizationIndicators } from './extensions.resolver.js';
 export { Fraction } from './fraction.js';
@@ -11,7 +11,7 @@ export { IndicatorResolver } from './indicator.resolver.js';
 export { Metric } from './metric.entity.js';
 export { NamedSubject, Observation } from './observation.entity.js';
 export { indicatorPolicy } from './permissions.js';
-export { type RollupDifference, rebuildRollups, syncCatalogue, verifyRollups } from './rollup.js';
+export { syncCatalogue } from './rollup.js';
 export { conversion } from './unit.js';
 
 const key = (row: Sql) => sql`${row}.id::text`;
@@ -30,6 +30,6 @@ export function addIndicatorShapes(shapes: ShapeRegistry): void {
     observations: observationsOf(code),
     derived: derived(code, code),
   });
-  const organization = { ...organizationFigures, observations: observationsOf(key) };
+  const organization = { ...organizationFigures, observations: observationsOfOrganization };
   for (const type of ['Organization', ...ORGANIZATION_TYPE_NAMES]) shapes.extend(type, organization);
 }

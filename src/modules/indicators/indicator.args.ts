@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { PageArgs } from '../../shared/graphql/connections.js';
 import { doc } from '../../shared/graphql/doc.js';
 import { LocalDate } from '../../shared/graphql/scalars.js';
-import { GrainEnum, RankedKind, RankOrder } from '../committees/index.js';
+import { ComparedWith, GrainEnum, RankedBy, RankedKind, RankOrder } from '../committees/index.js';
 
 const METRIC = doc('Code of the metric.', '指标代码。');
 const PERIOD = doc(
@@ -87,6 +87,18 @@ export class RankingArgs extends MetricFigureArgs {
     description: doc('Code of the division they are in.', '限定在此区划（含下级）之内。'),
   })
   within!: string;
+
+  @Field(() => RankedBy, { defaultValue: 'VALUE', description: doc('By what is ranked.', '排名依据。') })
+  by!: keyof typeof RankedBy;
+
+  @Field(() => ComparedWith, {
+    defaultValue: 'PREVIOUS',
+    description: doc(
+      'Which period is the base of a change or a growth; of a year both are the year before.',
+      '增减、增长的基期；按年排名时均为上年。',
+    ),
+  })
+  against!: keyof typeof ComparedWith;
 
   @Field(() => RankOrder, { defaultValue: 'DESC', description: doc('Which end comes first.', '排序方向。') })
   order!: keyof typeof RankOrder;

@@ -40,7 +40,7 @@ export function metricSeries(totals: (row: Sql, args: Args) => Totals, additive 
         from (select x.period_from, x.period_to, x.f as figure,
           lag(x.f) over (order by x.period_from) as previous
         from (${figures(totals(row, args), args, env, grain, periods, additive)}) x) w
-        where w.period_from >= ${from}::date`;
+        where w.period_from >= ${from}::date offset 0`;
     },
     orderBy: (child) => sql`${child}.period_from`,
   });

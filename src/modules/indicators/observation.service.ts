@@ -174,4 +174,8 @@ const exists = () =>
     'period',
   );
 
-defineConstraints({ observation_in_force: exists, observation_stated: exists });
+defineConstraints({
+  observation_in_force: exists,
+  observation_in_force_elsewhere: exists,
+  observation_stated: exists,
+});

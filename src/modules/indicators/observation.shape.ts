@@ -18,10 +18,20 @@ import { queryFigures } from './indicator.shape.js';
 import { metricRanking } from './ranking.js';
 import { conversion, unitsLike } from './unit.js';
 
-/** The observations of a subject, by its key. */
+/** The observations of an organization. */
+export const observationsOfOrganization = connection('Observation', {
+  where: (row, child, args) => all(sql`${child}.organization_id = ${row}.id`, ...wanted(child, args)),
+  sort: [sortKey('id', 'uuid')],
+});
+
+/** The observations of a subject that is no organization, by its key. */
 export function observationsOf(key: (row: Sql) => Sql): FieldShape {
   return connection('Observation', {
-    where: (row, child, args) => all(sql`${child}.subject_key = ${key(row)}`, ...wanted(child, args)),
+    where: (row, child, args) =>
+      all(
+        sql`${child}.subject_key = ${key(row)} and ${child}.organization_id is null`,
+        ...wanted(child, args),
+      ),
     sort: [sortKey('id', 'uuid')],
   });
 }
@@ -147,6 +157,10 @@ export const indicatorShapes: Shape[] = [
         where: (_, child, args) =>
           all(
             args.within != null && inSubtree(sql`${child}.division_code`, args.within, 'within'),
+            // Every observation is of a metric in the catalogue: to say so lets one index serve both questions.
+            args.within != null &&
+              args.metric == null &&
+              sql`${child}.metric_code = any(array(select m.code from metric m))`,
             args.subjectKey != null &&
               sql`${child}.named_subject_id = (select s.id from named_subject s
                 where s.key = ${requireText(args.subjectKey, 'subjectKey', 100)})`,

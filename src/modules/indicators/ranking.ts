@@ -1,68 +1,74 @@
 import { type Args, many } from '../../compiler/shape.js';
-import { all, raw, type Sql, sql } from '../../compiler/sql.js';
-import { requirePeriod } from '../../shared/calendar-period.js';
-import { rankedBy, readRanking } from '../committees/index.js';
-import { inSubtree } from '../divisions/index.js';
-import { memberDay, OVER_MEMBERS, totalFigure } from './aggregate.js';
+import { raw, type Sql, sql } from '../../compiler/sql.js';
+import { type CalendarPeriod, lastDay, periodBefore, requirePeriod } from '../../shared/calendar-period.js';
+import { type Ranked, rankedBy, rankedByWorth, readRanking } from '../committees/index.js';
+import { totalFigure } from './aggregate.js';
 import { requireMetricCode } from './indicator.shape.js';
+import { type Question, ranked } from './ranked.js';
+import { type Comparison, comparedTotals } from './ranked-growth.js';
 
-const ALONE = raw(`0 as open_n, 0::numeric as open_least, 0::numeric as open_most, true as open_known,
-  true as open_upward, null::bigint as members, null::uuid[] as sources`);
+const periodRow = ({ from, to }: CalendarPeriod) =>
+  sql`select ${from}::date as period_from, ${to}::date as period_to`;
 
-interface Question {
-  readonly of: 'COMMITTEE' | 'ORGANIZATION' | 'COUNTY' | 'TOWNSHIP' | 'VILLAGE';
-  readonly metric: string;
-  readonly grain: string;
-  readonly from: string;
-  readonly within: string;
-  readonly day: Sql;
+function byValue(question: Question, shown: Ranked): Sql {
+  const { period, day, metric, of } = question;
+  const figure = totalFigure(raw(`'${period.grain}'`), sql`${day}::date`, of !== 'ORGANIZATION');
+  return sql`with p as (${periodRow(period)}), a as (${ranked(question)})
+    ${rankedBy(
+      sql`select a.committee_id, a.organization_id, a.division_code, ${figure} as f
+      from a cross join p join metric k on k.code = ${metric}`,
+      shown,
+    )}`;
 }
 
-/** The things that are ranked with their totals; whoever reports nothing has no rank. */
-function candidates(question: Question): Sql {
-  const { metric, grain, from, within } = question;
-  const reported = (row: string) =>
-    sql`${raw(row)}.metric_code = ${metric} and ${raw(row)}.grain = ${grain} and ${raw(row)}.period_from = ${from}::date`;
-  if (question.of === 'COMMITTEE') return committees(question, reported('c'));
-  if (question.of === 'ORGANIZATION') {
-    return sql`select null::uuid as committee_id, c.organization_id, null::text as division_code,
-      c.total, c.qualifier, 1::bigint as n, ${ALONE}
-      from metric_cell c where ${all(reported('c'), inSubtree(raw('c.division_code'), within, 'within'))}`;
-  }
-  return sql`select null::uuid as committee_id, null::uuid as organization_id, r.division_code,
-    r.total, rollup_qualifier(r) as qualifier, r.n, ${ALONE}
-    from rollup r join division d on d.code = r.division_code and d.level = ${question.of}
-    where ${all(reported('r'), inSubtree(raw('r.division_code'), within, 'within'))}`;
-}
+/**
+ * The figure of a growth costs more than the number it is ranked by: it is made of those that are shown. Nearly
+ * all sums are exact; the worth of the others is rounded as their figure is.
+ */
+const WORTH = {
+  CHANGE: raw(`case when x.now_qualifier = 'EXACT' and x.base_qualifier = 'EXACT'
+      or qualifier_add(x.now_qualifier, qualifier_negate(x.base_qualifier)) <> 'INDETERMINATE'
+    then x.now_total - x.base_total end`),
+  GROWTH: raw(`case when x.base_total <= 0 or 'INDETERMINATE' in (x.now_qualifier, x.base_qualifier) then null
+    when x.now_qualifier = 'EXACT' and x.base_qualifier = 'EXACT' then round(x.now_total / x.base_total, 10) - 1
+    else quotient(x.now_total, x.base_total,
+      nullif(qualifier_divide(x.now_qualifier, x.now_total, x.base_qualifier), 'INDETERMINATE')) - 1 end`),
+};
+const COMPARED = {
+  CHANGE: (now: Sql, base: Sql) => sql`figure_difference(${now}, ${base}, 'DIFFERENCE', 1)`,
+  GROWTH: (now: Sql, base: Sql) => sql`figure_growth(${now}, ${base}, 'M4', 1)`,
+};
 
-/** All committees of the division in one pass: a ranking of thousands must not ask for each. */
-function committees({ within, day }: Question, reported: Sql): Sql {
-  return sql`select s.committee_id, null::uuid as organization_id, null::text as division_code, ${OVER_MEMBERS},
-      null::uuid[] as sources
-    from (select m.committee_id, coalesce(g.legal_entity_id, g.id) as id, bool_or(m.certain @> p.day) as certain
-      from (select ${day} as day from p) p
-      join joint_committee j on ${inSubtree(raw('j.division_code'), within, 'within')} and j.possible @> p.day
-      join joint_membership m on m.committee_id = j.id and m.possible @> p.day
-      join organization g on g.id = m.member_id group by 1, 2) s
-    left join metric_cell c on c.organization_id = s.id and ${reported}
-    group by s.committee_id`;
+function byComparison(question: Comparison, by: keyof typeof WORTH, shown: Ranked): Sql {
+  const { period, base, day, metric, of } = question;
+  const figure = (side: string, on: CalendarPeriod) => sql`(select ${totalFigure(
+    raw(`'${on.grain}'`),
+    sql`${day}::date`,
+    of !== 'ORGANIZATION',
+  )} from (${periodRow(on)}) p cross join (select r.${raw(side)}_total as total, r.${raw(side)}_qualifier as qualifier,
+      r.n, 0 as open_n, 0::numeric as open_least, 0::numeric as open_most, true as open_known, true as open_upward,
+      null::bigint as members, null::uuid[] as sources) a join metric k on k.code = ${metric})`;
+  // `offset 0`: a figure is made once, however many of its fields are asked for.
+  return sql`select r.committee_id, r.organization_id, r.division_code, r.rank,
+      ${COMPARED[by](figure('now', period), figure('base', base))} as f
+    from (${rankedByWorth(sql`select x.*, ${WORTH[by]} as worth from (${comparedTotals(question)}) x`, shown)}) r
+    where exists (select 1 from metric k where k.code = ${metric} and k.sharing = 'OPEN')
+    offset 0`;
 }
 
 function ranking(args: Args, today: string): Sql {
-  const ranked = readRanking(args);
-  const { grain, from, to } = requirePeriod(args.period);
-  const metric = requireMetricCode(args.metric);
-  const day = memberDay(args.asOf, { today, language: 'en' });
-  const additive = args.of !== 'ORGANIZATION';
-  const question: Question = { of: args.of, metric, grain, from, within: args.within, day };
-  return sql`with p as (select ${from}::date as period_from, ${to}::date as period_to),
-    a as (${candidates(question)})
-    ${rankedBy(
-      sql`select a.committee_id, a.organization_id, a.division_code,
-        ${totalFigure(raw(`'${grain}'`), day, additive)} as f
-      from a cross join p join metric k on k.code = ${metric}`,
-      ranked,
-    )}`;
+  const shown = readRanking(args);
+  const period = requirePeriod(args.period);
+  const [last, asOf] = [lastDay(period.grain, period.from), (args.asOf as string | null) ?? today];
+  const question: Question = {
+    of: args.of,
+    metric: requireMetricCode(args.metric),
+    period,
+    within: args.within,
+    day: asOf < last ? asOf : last,
+  };
+  if (args.by === 'VALUE') return byValue(question, shown);
+  return byComparison({ ...question, base: periodBefore(period, args.against) }, args.by, shown);
 }
 
 export const metricRanking = many('RankingEntry', {

@@ -1,29 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CATALOGUE } from './catalogue.js';
 
-/** A cell or a sum that is not what its observations come to. */
-export interface RollupDifference {
-  readonly kind: 'CELL' | 'ROLLUP';
-  readonly metric_code: string;
-  readonly subject: string;
-  readonly grain: string;
-  readonly period_from: string;
-  readonly stored: string | null;
-  readonly recomputed: string | null;
-}
-
-/** Recomputes every roll-up from the observations and gives those that differ. */
-export function verifyRollups(em: EntityManager): Promise<RollupDifference[]> {
-  return em.execute(
-    'select * from rollup_difference order by kind, metric_code, subject, grain, period_from',
-  );
-}
-
-/** Throws all roll-ups away and makes them anew; writers wait until it is done. */
-export async function rebuildRollups(em: EntityManager): Promise<void> {
-  await em.execute('select rollup_rebuild()');
-}
-
 /**
  * Brings the table of metrics to this version's catalogue. A metric that is left out stays, because observations
  * may name it; roll-ups are made anew when a known metric is combined in another way than before.
@@ -53,5 +30,5 @@ export async function syncCatalogue(em: EntityManager): Promise<void> {
       false) as recombined from wanted w join metric m using (code)`,
     [JSON.stringify(rows)],
   );
-  if (recombined) await rebuildRollups(em);
+  if (recombined) await em.execute('select rollup_rebuild()');
 }

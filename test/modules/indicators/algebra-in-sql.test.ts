@@ -120,7 +120,7 @@ it('qualifies a roll-up from its counters as the sum of its parts', async () => 
           'INDETERMINATE',
         ].map(count);
         const { rows } = await client.query(
-          `select rollup_qualifier(row('m', 'd', 'YEAR', date '2023-01-01', $1::bigint, 0, ${counters.map((n) => `${n}`).join(', ')})::rollup) as counted,
+          `select rollup_qualifier(row('m', 'd', 'YEAR', date '2023-01-01', $1::bigint, 0, ${counters.map((n) => `${n}`).join(', ')}, 0)::rollup) as counted,
            (select qualifier_sum(q) from unnest($2::text[]) q) as summed`,
           [parts.length, parts],
         );

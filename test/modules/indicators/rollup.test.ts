@@ -194,7 +194,9 @@ describe('roll-ups', () => {
   it('that were tampered with are found, and mended by a rebuild', async () => {
     await observe(hub, { subjectId: (places[0] as { id: string }).id, value: '12.34' });
     await hub.sql('update rollup set total = total + 1');
-    await hub.sql(`delete from metric_cell where grain = 'YEAR'`);
+    await hub.sql(`alter table metric_year disable trigger user;
+      update metric_year set totals[17] = null, qualifiers[17] = null;
+      alter table metric_year enable trigger user`);
     expect((await differences(hub)).length).toBeGreaterThan(1);
     await hub.sql('select rollup_rebuild()');
     expect(await differences(hub)).toEqual([]);
