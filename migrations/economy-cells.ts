@@ -172,8 +172,8 @@ export const cells = [
      perform economy_lock(array(
        select o.division_code from organization o where o.id = any(organizations)
        union select c.division_code from economy_cell c where c.organization_id = any(organizations)
-       union select k.division_code from economy_committees_of(organizations) m(id)
-         join joint_committee k on k.id = m.id));
+       union select k.division_code from joint_committee k
+         where k.id = any(array(select economy_committees_of(organizations)))));
      with touched as (select * from unnest(organizations, years) t(organization_id, year)),
        fresh as materialized (select * from economy_cells(organizations, years)),
        stale as materialized (select c.* from touched t cross join lateral (select ${COLUMNS} from economy_cell mine

@@ -36,7 +36,7 @@ const COMMITTEES = `
       from member m cross join lateral (select * from economy_cell mine
         where mine.organization_id = m.id and mine.year = m.year offset 0) c),
     period as (select committee_id, year, quarter from cell group by committee_id, year, quarter),
-    standing as (
+    standing as materialized (
       select p.committee_id, p.year, p.quarter, m.id, d.day, exists (
           select 1 from unnest(m.certain) r where r @> d.day) as certain
       from period p join member m using (committee_id, year)
@@ -60,7 +60,16 @@ const RANKED: Readonly<Record<string, string>> = {
   own_growth: 'case when base_own > 0 then round((pair_own - base_own) / base_own, 10) end',
 };
 
+/**
+ * One key instead of two: as columns of their own the planner takes them for a way to find a member's rows, which
+ * reads the whole index (1.6 ms where the proper one takes 0.01).
+ */
+const once = (table: string, one: string, other: string) => `alter table ${table} drop constraint ${table}_once,
+  add constraint ${table}_once exclude using gist ((${one}::text || ${other}::text) with =, certain with &&)`;
+
 export const committees = [
+  once('joint_membership', 'committee_id', 'member_id'),
+  once('shareholding', 'company_id', 'holder_id'),
   `create table economy_committee (
     committee_id uuid not null,
     year int not null,
@@ -82,7 +91,7 @@ export const committees = [
    select distinct m.committee_id from unnest(organizations) t(id)
    cross join lateral (select t.id union all
      select o.id from organization o where o.legal_entity_id = t.id) g
-   cross join lateral (select mine.committee_id from joint_membership mine where mine.member_id = g.id offset 0) m $$`,
+   cross join lateral (select * from joint_membership mine where mine.member_id = g.id offset 0) m $$`,
   `create function economy_put_committees(touched uuid[], of_years int[]) returns void language plpgsql as $$
    begin
      with fresh as materialized (select * from economy_committees(touched, of_years)),
@@ -114,7 +123,7 @@ export const committees = [
        from (select distinct u.id, u.year from unnest(organizations, years) u(id, year)) t
        cross join lateral (select t.id as member_id union all
          select o.id from organization o where o.legal_entity_id = t.id) g
-       cross join lateral (select mine.committee_id from joint_membership mine
+       cross join lateral (select * from joint_membership mine
          where mine.member_id = g.member_id offset 0) m) k;
      if touched is not null then perform economy_put_committees(touched, of_years); end if;
    end $$`,
