@@ -11,8 +11,7 @@ const KINDS: Readonly<Record<(typeof SUMMED)[number], string>> = {
 
 /** Sums of lines by ledger; `sign` is what a line counts for. */
 export const totalsOf = (lines: string) => `select x.ledger_id, ${SUMMED.map(
-  (name) =>
-    `coalesce(sum(x.sign * x.amount_fen) filter (where a.kind in ${KINDS[name]}), 0) as ${name}`,
+  (name) => `coalesce(sum(x.sign * x.amount_fen) filter (where a.kind in ${KINDS[name]}), 0) as ${name}`,
 ).join(', ')}
   from (${lines}) x join ledger_account a on a.chart = x.chart and a.account = x.account group by x.ledger_id`;
 

@@ -31,14 +31,15 @@ export const SUMS: Readonly<Record<string, string>> = {
   joint: 'c.joint',
   other: 'c.other',
 };
+const NULLABLE = ['base_total', 'base_own', 'prev_total', 'prev_own', 'members'];
 export const SUM_NAMES = Object.keys(SUMS);
 export const names = (prefix = '') => SUM_NAMES.map((name) => `${prefix}${name}`).join(', ');
 
-/** Sums of cells with their sign, for every division above the villages. */
+/** Sums of regular cells with their sign, for every division above the villages; others only have their row. */
 export const summedUp = (cells: string) => `select up.code as division_code, c.year, c.quarter,
-    ${SUM_NAMES.map((name) => `coalesce(sum(c.sign * (${SUMS[name]})), 0)::numeric as ${name}`).join(', ')}
+    ${SUM_NAMES.map((name) => `coalesce(sum(c.sign * (${SUMS[name]})) filter (where c.regular), 0)::numeric as ${name}`).join(', ')}
   from ${cells} c cross join lateral unnest(division_path(c.division_code)) up(code)
-  where c.regular and up.code like '%000' group by up.code, c.year, c.quarter`;
+  where up.code like '%000' group by up.code, c.year, c.quarter`;
 
 export const COLUMNS = `organization_id, year, quarter, division_code, possible, total, own, distributable, members, paid,
   joint, other, base_total, base_own, broken, prev_total, prev_own, prev_broken`;
@@ -135,8 +136,14 @@ export const cells = [
   'create index economy_cell_division on economy_cell (year, quarter, division_code)',
   `create index economy_cell_irregular on economy_cell (year, quarter, division_code) where not regular`,
   ...['total', 'own', 'growth', 'own_growth'].map(
-    (name) => `create index economy_cell_${name} on economy_cell (year, quarter, ${name}) where ${name} is not null`,
+    (name) =>
+      `create index economy_cell_${name} on economy_cell (year, quarter, ${name}) where ${name} is not null`,
   ),
+  // A cell by what is summed of it.
+  `create view economy_part as select c.organization_id, c.division_code, c.year, c.quarter, c.possible, c.regular,
+     ${Object.entries(SUMS)
+       .map(([name, value]) => `${NULLABLE.includes(name) ? `coalesce(${value}, 0)` : value} as ${name}`)
+       .join(', ')}, c.growth, c.own_growth from economy_cell c`,
   `create table economy_rollup (
     division_code text collate "C" not null,
     year int not null,

@@ -32,6 +32,7 @@ export const presence = [
     division_code text collate "C" not null,
     possible daterange not null,
     sure datemultirange not null)`,
+  'create index economy_subject_division on economy_subject (division_code)',
   `create table economy_presence (
     division_code text collate "C" not null,
     day date not null,

@@ -45,7 +45,9 @@ export const proof = [
      ['division_code', 'year', 'quarter'],
      sumsOf('select * from economy_rollup'),
      sumsOf(
-       summedUp(`(select c.*, 1 as sign, c.possible @> economy_days(c.year, c.quarter) as regular from cell c)`),
+       summedUp(
+         `(select c.*, 1 as sign, c.possible @> economy_days(c.year, c.quarter) as regular from cell c)`,
+       ),
      ),
    )}
    union all ${differ('COMMITTEE', ['committee_id', 'year', 'quarter'], `select ${COMMITTEE_COLUMNS} from economy_committee`, `select ${COMMITTEE_COLUMNS} from (${COMMITTEES}) c`)}

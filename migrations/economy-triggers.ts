@@ -37,7 +37,8 @@ const cellsOf = (ledgers: string) => `
   ${REFRESH}`;
 
 /** Whoever holds a ledger goes on to take the turn, never the other way round. */
-const holdLedgers = (ledgers: string) => `perform 1 from ledger where id in (${ledgers}) order by id for no key update;`;
+const holdLedgers = (ledgers: string) =>
+  `perform 1 from ledger where id in (${ledgers}) order by id for no key update;`;
 
 /** What differs between two states of a row, of an update only. */
 const changed = (event: Event, key: string, columns: readonly string[]) =>
@@ -48,7 +49,14 @@ const changed = (event: Event, key: string, columns: readonly string[]) =>
 
 export const triggers = [
   ...on('ledger', ALL, (event) => {
-    const touched = changed(event, 'id', ['organization_id', 'year', 'quarter', 'chart', 'status', 'members']);
+    const touched = changed(event, 'id', [
+      'organization_id',
+      'year',
+      'quarter',
+      'chart',
+      'status',
+      'members',
+    ]);
     const owners = changed(event, 'id', ['organization_id', 'year']);
     return `
       select array_agg(distinct r.organization_id) into ids from (${owners}) r;
@@ -86,9 +94,13 @@ export const triggers = [
     cellsOf(`select distinct p.ledger_id from ledger_line_project p where p.project_id in
       (select r.project_id from (${rows(event)}) r)`),
   ),
-  ...on('shareholding', ALL, (event) => `
+  ...on(
+    'shareholding',
+    ALL,
+    (event) => `
     select array_agg(distinct r.holder_id) into ids from (${changed(event, 'id', ['holder_id', 'certain'])}) r;
-    if ids is not null then perform economy_refresh_presence(ids); end if;`),
+    if ids is not null then perform economy_refresh_presence(ids); end if;`,
+  ),
   ...on('organization', ALL, (event) => {
     const touched = changed(event, 'id', ['kind', 'division_code', 'possible', 'certain', 'legal_entity_id']);
     return `
@@ -107,8 +119,12 @@ export const triggers = [
           : ''
       }`;
   }),
-  ...on('joint_membership', ALL, (event) => `
+  ...on(
+    'joint_membership',
+    ALL,
+    (event) => `
     select array_agg(distinct r.committee_id) into ids
     from (${changed(event, 'id', ['committee_id', 'member_id', 'possible', 'certain'])}) r;
-    if ids is not null then perform economy_members_changed(ids); end if;`),
+    if ids is not null then perform economy_members_changed(ids); end if;`,
+  ),
 ];
