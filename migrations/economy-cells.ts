@@ -135,7 +135,10 @@ export const cells = [
     primary key (organization_id, year, quarter))`,
   'create index economy_cell_division on economy_cell (year, quarter, division_code)',
   `create index economy_cell_irregular on economy_cell (year, quarter, division_code) where not regular`,
-  ...['total', 'own', 'growth', 'own_growth'].map(
+  ...['total', 'own'].map(
+    (name) => `create index economy_cell_${name} on economy_cell (year, quarter, ${name})`,
+  ),
+  ...['growth', 'own_growth'].map(
     (name) =>
       `create index economy_cell_${name} on economy_cell (year, quarter, ${name}) where ${name} is not null`,
   ),

@@ -21,8 +21,9 @@ import {
   LedgersArgs,
 } from './economy.args.js';
 import { AttributedIncome, CollectiveEconomy } from './economy.type.js';
-import { LedgerConnection } from './ledger.entity.js';
-import { ProjectConnection } from './project.entity.js';
+import { Ledger, LedgerConnection } from './ledger.entity.js';
+import { Project, ProjectConnection } from './project.entity.js';
+import { ProjectIncomeConnection } from './project-income.entity.js';
 import { ShareholdingConnection } from './shareholding.entity.js';
 
 const ECONOMY = doc('Its collective economy in a period.', '某期的集体经济。');
@@ -109,6 +110,32 @@ export class OrganizationEconomy {
     ),
   })
   incomeAttribution!: unknown;
+}
+
+@Resolver(() => Ledger)
+export class LedgerProjects {
+  @ExtensionField(() => ProjectIncomeConnection, {
+    args: () => PageArgs,
+    description: doc('What of its income projects brought in.', '其收入中由项目带来的部分。'),
+  })
+  projectIncome!: unknown;
+}
+
+@Resolver(() => Project)
+export class ProjectIncomes {
+  @ExtensionField(() => Boolean, {
+    description: doc(
+      'Whether it is joint: led by a committee, or carried by two legal entities at least, its owner and those who pay.',
+      '是否为联合项目：由联合党委牵头，或业主与出资者合计不少于两个法人。',
+    ),
+  })
+  joint!: unknown;
+
+  @ExtensionField(() => ProjectIncomeConnection, {
+    args: () => PageArgs,
+    description: doc('What it brought in, by books.', '其带来的收入，按账簿列出。'),
+  })
+  income!: unknown;
 }
 
 @Resolver(() => JointCommittee)
