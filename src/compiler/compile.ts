@@ -81,7 +81,11 @@ export class Compiler {
       case 'value':
         return shape.sql(row, args, this.env);
       case 'nested': {
-        const object = this.object(getNamedType(type) as GraphQLObjectType, shape.fields(args), row, nodes);
+        const from = shape.rows?.(row, args, this.env);
+        const own = from ? this.alias() : row;
+        const fields = this.object(getNamedType(type) as GraphQLObjectType, shape.fields(args), own, nodes);
+        // Behind the offset the row is computed once, not again for each field that reads it.
+        const object = from ? sql`(select ${fields} from (${from} offset 0) ${own})` : fields;
         return shape.when ? sql`case when ${shape.when(row, args, this.env)} then ${object} end` : object;
       }
       case 'one':

@@ -33,7 +33,13 @@ interface Joined {
 
 export type FieldShape = (
   | { readonly kind: 'value'; readonly sql: Expression }
-  | { readonly kind: 'nested'; readonly when?: Expression; readonly fields: (args: Args) => Fields }
+  | {
+      readonly kind: 'nested';
+      readonly when?: Expression;
+      /** The one row its fields are read from, where that is not the row around it. */
+      readonly rows?: Expression;
+      readonly fields: (args: Args) => Fields;
+    }
   | ({ readonly kind: 'one' } & Joined)
   | ({ readonly kind: 'many'; readonly orderBy: (child: Sql) => Sql } & Joined)
   | ({ readonly kind: 'connection'; readonly sort: readonly SortKey[] } & Joined)
@@ -76,6 +82,11 @@ export function value(expression: Expression): FieldShape {
 /** An object made from the same row: its columns under other names. */
 export function nested(fields: Fields | ((args: Args) => Fields), when?: Expression): FieldShape {
   return { kind: 'nested', fields: typeof fields === 'function' ? fields : () => fields, when };
+}
+
+/** An object made from a row that is computed once for all its fields. */
+export function computed(rows: Expression, fields: (args: Args) => Fields, when?: Expression): FieldShape {
+  return { kind: 'nested', rows, fields, when };
 }
 
 export function one(

@@ -39,8 +39,9 @@ describe('shapes', () => {
     const below = declared.flatMap(({ name, type: returned }) => {
       const shape = fields[name];
       const target = getNamedType(returned);
+      // An object that leads to one of its own kind (the economy of the period before) is read in the same way.
       if (shape?.kind === 'nested' && target instanceof GraphQLObjectType)
-        return differences(target, shape.fields({}), seen);
+        return target === type ? [] : differences(target, shape.fields({}), seen);
       if (!shape || shape.kind === 'value' || shape.kind === 'nested') return [];
       const item = shape.kind === 'connection' ? target.name.replace(/Connection$/, '') : target.name;
       const fits = item === shape.type || schemaHas(item, shape.type);

@@ -39,6 +39,10 @@ export const LedgerAccount = defineEnum('LedgerAccount', ['An account of a ledge
     '发包及上交收入，仅 2004 年制度。',
   ],
   INVESTMENT_INCOME: ['Investment income (投资收益).', '投资收益。'],
+  AGRICULTURAL_TAX_REFUND: [
+    'Agricultural surtax returned, 2004 chart only: a transfer, not earned by oneself (农业税附加返还收入).',
+    '农业税附加返还收入，仅 2004 年制度，属转移性收入，不属自营收入。',
+  ],
   SUBSIDY_INCOME: ['Subsidies: not earned by oneself (补助收入).', '补助收入，不属自营收入。'],
   OTHER_INCOME: ['Other income (其他收入).', '其他收入。'],
   OPERATING_EXPENSE: ['Operating expense (经营支出).', '经营支出。'],
@@ -52,7 +56,15 @@ export const LedgerAccount = defineEnum('LedgerAccount', ['An account of a ledge
     'Undistributed profit brought forward; a loss is negative and is covered first.',
     '年初未分配收益；亏损为负，须先弥补。',
   ],
+  OTHER_TRANSFER_IN: [
+    'What else is transferred in before profit is distributed (其他转入).',
+    '收益分配前的其他转入。',
+  ],
   RESERVE: ['Put into the reserve (提取公积公益金).', '提取公积公益金。'],
+  WELFARE_FUND: [
+    'Put aside for welfare, 2004 chart only (提取应付福利费).',
+    '提取应付福利费，仅 2004 年制度。',
+  ],
 });
 
 export const DistributionStatus = defineEnum(
@@ -81,6 +93,43 @@ export const GrowthSet = defineEnum('GrowthSet', ['Whose growth is measured.', '
     '两期均有账的成员，其余列为缺报。',
   ],
 });
+
+export const Comparison = defineEnum('Comparison', ['What a period is compared with.', '比较的基期。'], {
+  PERIOD_BEFORE: ['The period before: the quarter or the year before.', '上期（上季度或上年）。'],
+  YEAR_BEFORE: ['The same period a year before.', '上年同期。'],
+});
+
+export const LedgerGrain = defineEnum(
+  'LedgerGrain',
+  ['Length of an accounting period.', '会计期间的长度。'],
+  {
+    QUARTER: ['Quarter.', '季度。'],
+    YEAR: ['Year.', '年。'],
+  },
+);
+
+export const IncomeMeasure = defineEnum('IncomeMeasure', ['Which income.', '何种收入。'], {
+  INCOME: ['All income.', '总收入。'],
+  OWN_INCOME: ['Income without subsidies and transfers.', '自营收入（不含补助和转移性收入）。'],
+});
+
+export const EconomyMeasure = defineEnum(
+  'EconomyMeasure',
+  ['By what the collective economy is ranked.', '集体经济的排名依据。'],
+  {
+    INCOME: ['All income.', '总收入。'],
+    OWN_INCOME: ['Income without subsidies and transfers.', '自营收入。'],
+    GROWTH: ['Growth of income against the same period a year before (M4).', '总收入同比增长率（M4）。'],
+    OWN_GROWTH: ['Growth of own-earned income (M4).', '自营收入同比增长率（M4）。'],
+    DISTRIBUTED: ['Paid out of the profit of the period.', '已分配收益。'],
+    PAYOUT: ['Distributed over distributable (M12).', '分配率（M12）。'],
+    PER_MEMBER: ['Distributed for each member of the collectives (M12).', '人均分配（M12）。'],
+    JOINT_PROJECT_SHARE: [
+      'Income from joint projects over own-earned income (M12).',
+      '联合项目收入占比（M12）。',
+    ],
+  },
+);
 
 export const AssetKind = defineEnum('AssetKind', ['Kind of asset.', '资产类别。'], {
   LAND: ['Land and its rights.', '土地及其权益。'],

@@ -1,72 +1,98 @@
 import {
   type Args,
+  computed,
   connection,
+  type FieldShape,
   type Fields,
   many,
-  nested,
   one,
   type ReadEnv,
   type Shape,
   sortKey,
   value,
 } from '../../compiler/shape.js';
-import { join, type Sql, sql } from '../../compiler/sql.js';
-import { Fault } from '../../shared/errors.js';
-import { uuidOf } from '../../shared/ids.js';
+import { type Sql, sql } from '../../compiler/sql.js';
 import { organizationOf, whole } from './company.shape.js';
 import { growth, missing } from './growth.figures.js';
-import { attributedIncome, income, reporting } from './income.figures.js';
-import { distributed, payout, perMember, received } from './payout.figures.js';
-import { reported } from './reported.js';
+import { attributedIncome, cellOf, income, reporting } from './income.figures.js';
+import { distributed, jointProjectShare, payout, perMember, received } from './payout.figures.js';
+import { periodBefore, yearBefore } from './period.js';
+import { economyRanking } from './ranking.js';
+import { type Question, readQuestion, type Scope } from './scope.js';
+import { economySeries } from './series.js';
 import {
-  committeesScope,
-  divisionScope,
-  organizationScope,
-  type Question,
-  readQuestion,
-  type Scope,
-} from './scope.js';
+  COMMITTEE,
+  COMMITTEES,
+  committeeKeys,
+  committeesOf,
+  DIVISION,
+  ORGANIZATION,
+  type Subject,
+} from './subject.js';
+import { at } from './totals.js';
 
-const MOST_COMMITTEES = 100;
+/** The object CollectiveEconomy: its row of totals is read once, and each figure is made of that. */
+function economy(
+  subject: Subject,
+  when?: (row: Sql, args: Args) => Sql,
+  meant = (args: Args): Args => args,
+): FieldShape {
+  return computed(
+    (row, own, env) => {
+      const args = meant(own);
+      const { period, day } = readQuestion(args, env);
+      return sql`select ${subject.key(row)}, t.* from (${subject.totals(row, args, at(period, day))}) t`;
+    },
+    (own) => economyFields(subject, meant(own)),
+    when,
+  );
+}
 
-/** The object CollectiveEconomy over the set that `scopeOf` gives for a row. */
-function economy(scopeOf: (row: Sql, args: Args, day: Sql) => Scope) {
-  return (args: Args): Fields => {
-    const ask = (row: Sql, env: ReadEnv): [Scope, Question] => {
-      const question = readQuestion(args, env);
-      return [scopeOf(row, args, question.day), question];
-    };
-    const figure = (make: (scope: Scope, question: Question, own: Args) => Sql) =>
-      one('Figure', undefined, { rows: (row, own, env) => make(...ask(row, env), own) });
-    return {
-      year: value((_, __, env) => sql`${readQuestion(args, env).period.year}::int`),
-      quarter: value((_, __, env) => sql`${readQuestion(args, env).period.quarter}::int`),
-      income: figure((scope, question) => income(scope, question, 'total')),
-      ownEarnedIncome: figure((scope, question) => income(scope, question, 'own')),
-      growth: figure((scope, question, own) => growth(scope, question, 'total', own.among === 'ALL_MEMBERS')),
-      ownEarnedGrowth: figure((scope, question, own) =>
-        growth(scope, question, 'own', own.among === 'ALL_MEMBERS'),
-      ),
-      reporting: figure(reporting),
-      missing: connection('Organization', {
-        where: (row, child, _, env) => sql`${child}.id in (${missing(...ask(row, env))})`,
-        sort: [sortKey('division_code', 'text'), sortKey('id', 'uuid')],
-      }),
-      attributedIncome: figure(attributedIncome),
-      distributed: figure(distributed),
-      payout: figure(payout),
-      perMember: figure(perMember),
-      received: figure(received),
-    };
+function economyFields(subject: Subject, args: Args): Fields {
+  const figure = (make: (row: Sql, day: Sql, own: Args) => Sql) =>
+    one('Figure', undefined, { rows: (row, own, env) => make(row, readQuestion(args, env).day, own) });
+  const ask = (row: Sql, env: ReadEnv): [Scope, Question] => {
+    const question = readQuestion(args, env);
+    return [subject.scope(row, args, question.day), question];
+  };
+  const listed = (make: (scope: Scope, question: Question) => Sql) =>
+    one('Figure', undefined, { rows: (row, _, env) => make(...ask(row, env)) });
+  const { year, quarter = null } = args;
+  return {
+    year: value(() => sql`${year}::int`),
+    quarter: value(() => sql`${quarter}::int`),
+    income: figure((row, day) => income(row, day, 'total')),
+    ownEarnedIncome: figure((row, day) => income(row, day, 'own')),
+    growth: figure((row, day, own) => growth(row, day, 'total', own.among === 'ALL_MEMBERS')),
+    ownEarnedGrowth: figure((row, day, own) => growth(row, day, 'own', own.among === 'ALL_MEMBERS')),
+    reporting: figure(reporting),
+    missing: connection('Organization', {
+      where: (row, child, _, env) => sql`${child}.id in (${missing(...ask(row, env))})`,
+      sort: [sortKey('division_code', 'text'), sortKey('id', 'uuid')],
+    }),
+    attributedIncome: listed(attributedIncome),
+    distributed: figure(distributed),
+    payout: figure(payout),
+    perMember: figure(perMember),
+    jointProjectShare: figure(jointProjectShare),
+    received: listed(received),
+    previous: economy(subject, undefined, (own) => before(args, own)),
   };
 }
 
+/** The arguments of an economy for the period that it is compared with. */
+function before(args: Args, { against }: Args): Args {
+  const period = { year: args.year, quarter: args.quarter ?? null };
+  return { ...args, ...(against === 'YEAR_BEFORE' ? yearBefore(period) : periodBefore(period)) };
+}
+
 export const organizationEconomy: Fields = {
-  economy: nested(economy(organizationScope)),
+  economy: economy(ORGANIZATION),
+  economySeries: economySeries(ORGANIZATION),
   incomeAttribution: many('AttributedIncome', {
     rows: (row, args, env) => {
       const { period, day } = readQuestion(args, env);
-      return sql`select a.holder_id, a.fen from (${reported(sql`${row}.id`, period)}) r
+      return sql`select a.holder_id, a.fen from (${cellOf(sql`${row}.id`, at(period, day))}) r
         cross join lateral attributed_fen(${row}.id, r.total, ${day}) a`;
     },
     orderBy: (child) => sql`${child}.fen desc, ${child}.holder_id`,
@@ -74,31 +100,14 @@ export const organizationEconomy: Fields = {
 };
 
 export const committeeEconomy: Fields = {
-  economy: nested(economy((row, args, day) => committeesScope(sql`${row}.id`, args, day))),
+  economy: economy(COMMITTEE),
+  economySeries: economySeries(COMMITTEE),
 };
 
-export const divisionEconomy: Fields = { economy: nested(economy(divisionScope)) };
-
-function committeeKeys(args: Args): string[] {
-  const keys = (args.committeeIds as string[]).map((id) => uuidOf(id, 'JointCommittee'));
-  if (keys.length > 0 && keys.length <= MOST_COMMITTEES && keys.every((key) => key !== null))
-    return keys as string[];
-  throw new Fault(
-    'INVALID_ID',
-    {
-      en: `Give 1 to ${MOST_COMMITTEES} ids of joint committees, as the field id shows them.`,
-      zh: `请填写 1 至 ${MOST_COMMITTEES} 个联合党委标识，取自 id 字段。`,
-    },
-    'committeeIds',
-  );
-}
-
-function committeesOf(args: Args): Sql {
-  return join(
-    committeeKeys(args).map((key) => sql`${key}::uuid`),
-    ', ',
-  );
-}
+export const divisionEconomy: Fields = {
+  economy: economy(DIVISION),
+  economySeries: economySeries(DIVISION),
+};
 
 export const economyShapes: Shape[] = [
   {
@@ -110,12 +119,14 @@ export const economyShapes: Shape[] = [
     type: 'Query',
     table: 'pg_catalog.unreachable_query',
     fields: {
-      economyOfCommittees: nested(
-        economy((_, args, day) => committeesScope(committeesOf(args), args, day)),
-        // A committee that is not there would silently lower the sum.
+      // A committee that is not there would silently lower the sum.
+      economyOfCommittees: economy(
+        COMMITTEES,
         (_, args) =>
           sql`${new Set(committeeKeys(args)).size}::int = (select count(*) from joint_committee k where k.id in (${committeesOf(args)}))`,
       ),
+      economySeriesOfCommittees: economySeries(COMMITTEES),
+      economyRanking,
     },
   },
 ];

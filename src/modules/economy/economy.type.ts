@@ -5,7 +5,7 @@ import { Figure } from '../../shared/graphql/figure.js';
 import { WholeNumber } from '../../shared/graphql/scalars.js';
 import { Takes } from '../../shared/graphql/takes.js';
 import { Organization, OrganizationConnection } from '../organizations/index.js';
-import { GrowthArgs } from './economy.args.js';
+import { GrowthArgs, PreviousArgs } from './economy.args.js';
 
 @ObjectType({
   description: doc(
@@ -65,14 +65,17 @@ export class CollectiveEconomy {
 
   @Field(() => Figure, {
     description: doc(
-      'Income of companies by the shares that the set holds in them, split to the fen. It is not part of the income above.',
-      '所持公司股份对应的公司收入，按份额精确到分。不含在上述收入之内。',
+      "Income of companies by the shares that the set holds in them on the period's last day, split to the fen. It is not part of the income above.",
+      '按期末日所持公司股份对应的公司收入，精确到分。不含在上述收入之内。',
     ),
   })
   attributedIncome!: Figure;
 
   @Field(() => Figure, {
-    description: doc('Paid out of the profit of the period, in fen.', '已分配收益（分）。'),
+    description: doc(
+      'Paid out of the profit of the period, in fen; a lower bound while some have not reported.',
+      '已分配收益（分）；有成员缺报时为下限。',
+    ),
   })
   distributed!: Figure;
 
@@ -88,6 +91,23 @@ export class CollectiveEconomy {
     ),
   })
   perMember!: Figure;
+
+  @Field(() => Figure, {
+    description: doc(
+      'Income from joint projects over own-earned income (M12): a lower bound while some income is on record under no project.',
+      '联合项目收入占自营收入的比例（M12）；仍有收入未注明项目时为下限。',
+    ),
+  })
+  jointProjectShare!: Figure;
+
+  @Field(() => CollectiveEconomy, {
+    description: doc(
+      'The same of an earlier period, with its own members unless a day was asked for.',
+      '前期的同类数字；未指定日期时按前期的成员计。',
+    ),
+  })
+  @Takes(() => PreviousArgs)
+  previous!: unknown;
 
   @Field(() => Figure, {
     description: doc('Received from the profit of companies, in fen.', '从公司收益中分得的金额（分）。'),

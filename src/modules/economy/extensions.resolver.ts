@@ -4,19 +4,37 @@ import type { HubContext } from '../../auth/context.js';
 import { PageArgs } from '../../shared/graphql/connections.js';
 import { doc } from '../../shared/graphql/doc.js';
 import { ExtensionField } from '../../shared/graphql/takes.js';
-import { JointCommittee } from '../committees/index.js';
+import { JointCommittee, RankingEntry, SeriesPoint } from '../committees/index.js';
 import { Division } from '../divisions/index.js';
 import { Organization } from '../organizations/index.js';
 import { AssetConnection, AssetInventoryConnection } from './asset.entity.js';
 import { CompanyGuidanceConnection, CompanyPost } from './company-tie.entity.js';
 import { DistributionConnection, DistributionLineConnection } from './distribution.entity.js';
-import { CommitteesEconomyArgs, DatedPageArgs, DayArgs, EconomyArgs, LedgersArgs } from './economy.args.js';
+import {
+  CommitteesEconomyArgs,
+  CommitteesSeriesArgs,
+  DatedPageArgs,
+  DayArgs,
+  EconomyArgs,
+  EconomyRankingArgs,
+  EconomySeriesArgs,
+  LedgersArgs,
+} from './economy.args.js';
 import { AttributedIncome, CollectiveEconomy } from './economy.type.js';
-import { LedgerConnection } from './ledger.entity.js';
-import { ProjectConnection } from './project.entity.js';
+import { Ledger, LedgerConnection } from './ledger.entity.js';
+import { Project, ProjectConnection } from './project.entity.js';
+import { ProjectIncomeConnection } from './project-income.entity.js';
 import { ShareholdingConnection } from './shareholding.entity.js';
 
 const ECONOMY = doc('Its collective economy in a period.', '某期的集体经济。');
+
+const SERIES = {
+  args: () => EconomySeriesArgs,
+  description: doc(
+    'Its income over periods in a row. Growth is that of those that reported both periods, under one chart (M4).',
+    '各期收入序列。增长按两期均有账且同一会计制度的成员计（M4）。',
+  ),
+};
 
 /** What the economy adds to every organization. */
 @Resolver(() => Organization)
@@ -81,14 +99,43 @@ export class OrganizationEconomy {
   @ExtensionField(() => CollectiveEconomy, { args: () => EconomyArgs, description: ECONOMY })
   economy!: unknown;
 
+  @ExtensionField(() => [SeriesPoint], SERIES)
+  economySeries!: unknown;
+
   @ExtensionField(() => [AttributedIncome], {
     args: () => EconomyArgs,
     description: doc(
-      'Its income of a period by the shares of its holders; the parts sum to the income.',
-      '某期收入按持股份额的划分；各部分之和等于总收入。',
+      "Its income of a period by the shares of its holders on the period's last day, whatever changed within it; the parts sum to the income.",
+      '某期收入按期末日持股份额的划分，期内变动不影响；各部分之和等于总收入。',
     ),
   })
   incomeAttribution!: unknown;
+}
+
+@Resolver(() => Ledger)
+export class LedgerProjects {
+  @ExtensionField(() => ProjectIncomeConnection, {
+    args: () => PageArgs,
+    description: doc('What of its income projects brought in.', '其收入中由项目带来的部分。'),
+  })
+  projectIncome!: unknown;
+}
+
+@Resolver(() => Project)
+export class ProjectIncomes {
+  @ExtensionField(() => Boolean, {
+    description: doc(
+      'Whether it is joint: led by a committee, or carried by two legal entities at least, its owner and those who pay.',
+      '是否为联合项目：由联合党委牵头，或业主与出资者合计不少于两个法人。',
+    ),
+  })
+  joint!: unknown;
+
+  @ExtensionField(() => ProjectIncomeConnection, {
+    args: () => PageArgs,
+    description: doc('What it brought in, by books.', '其带来的收入，按账簿列出。'),
+  })
+  income!: unknown;
 }
 
 @Resolver(() => JointCommittee)
@@ -113,6 +160,9 @@ export class CommitteeEconomy {
     ),
   })
   economy!: unknown;
+
+  @ExtensionField(() => [SeriesPoint], SERIES)
+  economySeries!: unknown;
 }
 
 @Resolver(() => Division)
@@ -125,6 +175,9 @@ export class DivisionEconomy {
     ),
   })
   economy!: unknown;
+
+  @ExtensionField(() => [SeriesPoint], SERIES)
+  economySeries!: unknown;
 }
 
 @Resolver()
@@ -138,6 +191,34 @@ export class EconomyQueries {
   })
   economyOfCommittees(
     @Args() _: CommitteesEconomyArgs,
+    @Ctx() { reader }: HubContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return reader.root(info);
+  }
+
+  @Query(() => [SeriesPoint], {
+    description: doc(
+      'The income of several committees together over periods in a row.',
+      '多个联合党委合计收入的各期序列。',
+    ),
+  })
+  economySeriesOfCommittees(
+    @Args() _: CommitteesSeriesArgs,
+    @Ctx() { reader }: HubContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return reader.root(info);
+  }
+
+  @Query(() => [RankingEntry], {
+    description: doc(
+      'Who has the largest, or smallest, collective economy. Those without a value have no rank.',
+      '集体经济排名。没有数值的不列名次。',
+    ),
+  })
+  economyRanking(
+    @Args() _: EconomyRankingArgs,
     @Ctx() { reader }: HubContext,
     @Info() info: GraphQLResolveInfo,
   ) {

@@ -1,6 +1,6 @@
 import { raw, type Sql, sql } from '../../compiler/sql.js';
-import { reported } from './reported.js';
 import type { Question, Scope } from './scope.js';
+import { type At, at } from './totals.js';
 
 /** Which amount of the books. */
 export type Measure = 'total' | 'own';
@@ -13,38 +13,38 @@ export function asFigure(inner: Sql, unit: string, day: Sql, formula: string | n
 }
 
 /**
- * Income of a set in fen. No income is negative, so what is booked is a lower bound while some have not reported.
+ * Income of a set in fen, from its row of totals. No income is negative, so what is booked is a lower bound while
+ * some have not reported.
  */
-export function income(scope: Scope, { period, day }: Question, measure: Measure): Sql {
-  const column = raw(`r.${measure}`);
-  const inner = sql`select
-      case when c.n > 0 then c.value end as value,
-      case when c.n > 0 and c.n = c.expected and not c.open then 'EXACT' when c.n > 0 then 'AT_LEAST'
+export function income(c: Sql, day: Sql, measure: Measure): Sql {
+  const value = sql`case when ${c}.n > 0 then ${c}.${raw(measure)} end`;
+  const inner = sql`select ${value} as value,
+      case when ${c}.n > 0 and ${c}.n = ${c}.expected and not ${c}.open then 'EXACT' when ${c}.n > 0 then 'AT_LEAST'
         else 'INDETERMINATE' end as qualifier,
-      case when c.n > 0 then null when c.seen > 0 then 'DATES_NOT_KNOWN'
-        when c.expected = 0 and not c.open then 'NOTHING_TO_COUNT' else 'NOT_PUBLISHED' end as null_reason,
-      null::numeric as numerator, null::numeric as denominator, c.n, c.value as lower,
-      case when c.n = c.expected and not c.open then c.value end as upper
-    from (select sum(${column}) filter (where m.certain) as value,
-        count(${column}) filter (where m.certain) as n, count(${column}) as seen, count(*) as expected,
-        ${scope.open} as open
-      from (${scope.members}) m left join lateral (${reported(raw('m.id'), period)}) r on true) c`;
+      case when ${c}.n > 0 then null when ${c}.seen > 0 then 'DATES_NOT_KNOWN'
+        when ${c}.expected = 0 and not ${c}.open then 'NOTHING_TO_COUNT' else 'NOT_PUBLISHED' end as null_reason,
+      null::numeric as numerator, null::numeric as denominator, ${c}.n, ${value} as lower,
+      case when ${c}.n > 0 and ${c}.n = ${c}.expected and not ${c}.open then ${c}.${raw(measure)} end as upper`;
   return asFigure(inner, 'fen', day);
 }
 
 /** How many of the set have reported the period, as a share. */
-export function reporting(scope: Scope, { period, day }: Question): Sql {
+export function reporting(c: Sql, day: Sql): Sql {
+  const sure = sql`(not ${c}.open and ${c}.unsure = 0)`;
   const inner = sql`select
-      case when c.sure then round(c.n::numeric / nullif(c.expected, 0), 10) end as value,
-      case when c.sure and c.expected > 0 then 'EXACT' else 'INDETERMINATE' end as qualifier,
-      case when c.open then 'NOT_PUBLISHED' when c.expected = 0 then 'NOTHING_TO_COUNT'
-        when not c.sure then 'DATES_NOT_KNOWN' end as null_reason,
-      c.n::numeric as numerator, c.expected::numeric as denominator, c.expected as n,
-      null::numeric as lower, null::numeric as upper
-    from (select count(r.total) as n, count(*) as expected, ${scope.open} as open,
-        not ${scope.open} and coalesce(bool_and(m.certain), true) as sure
-      from (${scope.members}) m left join lateral (${reported(raw('m.id'), period)}) r on true) c`;
+      case when ${sure} then round(${c}.seen / nullif(${c}.expected, 0), 10) end as value,
+      case when ${sure} and ${c}.expected > 0 then 'EXACT' else 'INDETERMINATE' end as qualifier,
+      case when ${c}.open then 'NOT_PUBLISHED' when ${c}.expected = 0 then 'NOTHING_TO_COUNT'
+        when not ${sure} then 'DATES_NOT_KNOWN' end as null_reason,
+      ${c}.seen as numerator, ${c}.expected as denominator, ${c}.expected as n,
+      null::numeric as lower, null::numeric as upper`;
   return asFigure(inner, 'share', day);
+}
+
+/** What an organization reported of the period: one row `r` of the roll-up, or none. */
+export function cellOf(organization: Sql, { year, quarter }: At): Sql {
+  return sql`select r.* from economy_cell r
+    where r.organization_id = ${organization} and r.year = ${year} and r.quarter = ${quarter}`;
 }
 
 /** Income that shares of companies bring to the set, split to the fen: all holders' parts sum to the company's income. */
@@ -61,7 +61,7 @@ export function attributedIncome(scope: Scope, { period, day }: Question): Sql {
       select coalesce(sum(a.fen), 0) as value, count(*) as held, count(a.fen) as known,
         ${scope.open} or coalesce(bool_or(not m.certain or not h.certain @> ${day}), false) as open
       from member m join shareholding h on h.holder_id = m.id and h.possible @> ${day}
-      left join lateral (${reported(raw('h.company_id'), period)}) r on true
+      left join lateral (${cellOf(raw('h.company_id'), at(period, day))}) r on true
       left join lateral (select f.fen from attributed_fen(h.company_id, r.total, ${day}) f
         where f.holder_id = m.id and m.certain and h.certain @> ${day} and r.total is not null) a on true) c`;
   return asFigure(inner, 'fen', day);

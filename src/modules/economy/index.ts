@@ -14,7 +14,9 @@ import {
   CommitteeEconomy,
   DivisionEconomy,
   EconomyQueries,
+  LedgerProjects,
   OrganizationEconomy,
+  ProjectIncomes,
 } from './extensions.resolver.js';
 import { Ledger, LedgerLine } from './ledger.entity.js';
 import { LedgerResolver } from './ledger.resolver.js';
@@ -22,6 +24,8 @@ import { ledgerFields, ledgerShapes } from './ledger.shape.js';
 import { Project, ProjectFunding, WorksStep } from './project.entity.js';
 import { ProjectResolver } from './project.resolver.js';
 import { committeeProjects, projectShapes } from './project.shape.js';
+import { ProjectIncome } from './project-income.entity.js';
+import { ledgerProjects, projectIncomeShapes, projectIncomes } from './project-income.shape.js';
 import { Shareholding } from './shareholding.entity.js';
 
 export { CompanyGuidance, CompanyPost } from './company-tie.entity.js';
@@ -43,6 +47,7 @@ export const economyEntities = [
   Project,
   ProjectFunding,
   WorksStep,
+  ProjectIncome,
 ];
 
 export const economyResolvers = [
@@ -55,6 +60,8 @@ export const economyResolvers = [
   CommitteeEconomy,
   DivisionEconomy,
   EconomyQueries,
+  LedgerProjects,
+  ProjectIncomes,
 ] as const;
 
 /** This module's shapes, and what it adds to those of the modules below it. */
@@ -65,6 +72,7 @@ export function addEconomyShapes(shapes: ShapeRegistry): void {
     ...distributionShapes,
     ...assetShapes,
     ...projectShapes,
+    ...projectIncomeShapes,
     ...economyShapes,
   );
   for (const type of ['Organization', ...ORGANIZATION_TYPE_NAMES]) {
@@ -78,4 +86,6 @@ export function addEconomyShapes(shapes: ShapeRegistry): void {
   }
   shapes.extend('JointCommittee', { ...committeeFields, ...committeeProjects, ...committeeEconomy });
   shapes.extend('Division', divisionEconomy);
+  shapes.extend('Ledger', ledgerProjects);
+  shapes.extend('Project', projectIncomes);
 }

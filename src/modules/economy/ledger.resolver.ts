@@ -4,6 +4,8 @@ import type { HubContext } from '../../auth/context.js';
 import { doc } from '../../shared/graphql/doc.js';
 import { LedgerPayload, MoveLedgerInput, RecordLedgerInput } from './ledger.inputs.js';
 import { moveLedger, recordLedger } from './ledger.service.js';
+import { AttributeIncomeInput } from './project-income.inputs.js';
+import { attributeIncome } from './project-income.service.js';
 
 const INPUT = doc('What is to be done.', '要办理的事项。');
 
@@ -29,5 +31,16 @@ export class LedgerResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return context.change(info, input, (change) => moveLedger(change, input));
+  }
+
+  @Mutation(() => LedgerPayload, {
+    description: doc('Says which part of an income a project brought in.', '登记收入中由某项目带来的部分。'),
+  })
+  attributeIncome(
+    @Arg('input', () => AttributeIncomeInput, { description: INPUT }) input: AttributeIncomeInput,
+    @Ctx() context: HubContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.change(info, input, (change) => attributeIncome(change, input));
   }
 }

@@ -27,6 +27,12 @@ export function yearBefore({ year, quarter }: Period): Period {
   return { year: year - 1, quarter };
 }
 
+/** The period before: the quarter before a quarter, the year before a year. */
+export function periodBefore({ year, quarter }: Period): Period {
+  if (quarter === null) return { year: year - 1, quarter };
+  return quarter === 1 ? { year: year - 1, quarter: 4 } : { year, quarter: quarter - 1 };
+}
+
 /** The last day of a period. */
 export function lastDay({ year, quarter }: Period): string {
   return `${year}-${['03-31', '06-30', '09-30', '12-31'][(quarter ?? 4) - 1]}`;

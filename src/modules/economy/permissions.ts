@@ -8,6 +8,7 @@ export const economyPolicy: Policy = {
   'company:end': ['recorder', 'administrator'],
   'ledger:record': ['recorder', 'administrator'],
   'ledger:move': ['recorder', 'administrator'],
+  'ledger:attribute': ['recorder', 'administrator'],
   'distribution:draft': ['recorder', 'administrator'],
   'distribution:move': ['recorder', 'administrator'],
   'asset:record': ['recorder', 'administrator'],

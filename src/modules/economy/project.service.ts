@@ -121,7 +121,7 @@ async function replaceSteps(
   if (rows.length > 0) await change.em.insertMany(WorksStep, rows as never);
 }
 
-async function requireProject(change: Change, id: string): Promise<Project> {
+export async function requireProject(change: Change, id: string): Promise<Project> {
   const key = uuidOf(id, 'Project');
   const project = key
     ? await change.em.findOne(Project, { id: key }, { lockMode: LockMode.PESSIMISTIC_WRITE })

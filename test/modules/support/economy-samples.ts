@@ -107,10 +107,11 @@ export async function owned(hub: Hub) {
   return { organizationId, asset: asset as { id: string } };
 }
 
-/** A project of the county. */
-export async function newProject(hub: Hub): Promise<string> {
-  const input = { name: `产业园${++names}号`, kind: 'PROJECT', divisionCode: FENGMING };
-  return (await done(hub, 'recordProject', input)).project.id;
+/** A project, of the county unless another is named. */
+export async function newProject(hub: Hub, divisionCode = FENGMING, details: object = {}): Promise<string> {
+  const input = { name: `产业园${++names}号`, kind: 'PROJECT', divisionCode, ...details };
+  return (await done(hub, 'recordProject', input, { token: await hub.token('administrator', '*') })).project
+    .id;
 }
 
 /** One working input for every mutation of the economy. */
@@ -155,6 +156,13 @@ export const ECONOMY_SAMPLES: Record<string, (hub: Hub, theirs?: string) => Prom
     const input = { organizationId: await newCompany(hub), year: 2023, lines };
     const { ledger } = await done(hub, 'recordLedger', input);
     return { ledgerId: ledger.id, version: ledger.version, to: 'AUDITED', source };
+  },
+  attributeIncome: async (hub, theirs) => {
+    const organizationId = await newCompany(hub);
+    const amounts = { OPERATING_INCOME: 100 };
+    const { id, version } = await book(hub, { organizationId, year: 2024, amounts });
+    const projectId = await newProject(hub, theirs ? YANGXI : FENGMING);
+    return { ledgerId: id, version, account: 'OPERATING_INCOME', projectId, amountFen: '60', source };
   },
   draftDistribution: async (hub) => {
     const { ledgerId } = await earning(hub);
@@ -220,6 +228,7 @@ export const ECONOMY_RECORDS: Record<string, Recorded> = {
   endCompanyTie: { event: 'GUIDANCE_ENDED', action: 'company:end' },
   recordLedger: { event: 'LEDGER_RECORDED', action: 'ledger:record' },
   moveLedger: { event: 'LEDGER_MOVED', action: 'ledger:move' },
+  attributeIncome: { event: 'INCOME_ATTRIBUTED', action: 'ledger:attribute' },
   draftDistribution: { event: 'DISTRIBUTION_DRAFTED', action: 'distribution:draft' },
   moveDistribution: { event: 'DISTRIBUTION_MOVED', action: 'distribution:move' },
   recordAsset: { event: 'ASSET_RECORDED', action: 'asset:record' },

@@ -52,6 +52,7 @@ const SELECTIONS: Record<string, string> = {
   endCompanyTie: 'guidance { id version } post { id version }',
   recordLedger: 'ledger { id version status distributableFen }',
   moveLedger: 'ledger { id version status }',
+  attributeIncome: 'ledger { id version }',
   draftDistribution: 'distribution { id version status lines { amountFen holder { id } } }',
   moveDistribution: 'distribution { id version status }',
   recordAsset: 'asset { id version bookFen }',

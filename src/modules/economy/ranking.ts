@@ -1,0 +1,177 @@
+import { type Args, many, type ReadEnv } from '../../compiler/shape.js';
+import { all, join, raw, type Sql, sql } from '../../compiler/sql.js';
+import { compare } from '../../shared/partial-date.js';
+import { type Ranked, readRanking } from '../committees/index.js';
+import { inSubtree } from '../divisions/index.js';
+import { growth, growthParts } from './growth.figures.js';
+import { income } from './income.figures.js';
+import { complete, distributed, jointProjectShare, payout, perMember } from './payout.figures.js';
+import { lastDay } from './period.js';
+import { committeesScope, type Question, readQuestion } from './scope.js';
+import { asRow } from './series.js';
+import { type At, at, divisionTotals, memberTotals, SUMS, TOTALS } from './totals.js';
+
+const MAX_ENTRIES = 200;
+/** What committees and organizations are kept in order of. */
+const INDEXED: readonly string[] = ['INCOME', 'OWN_INCOME', 'GROWTH', 'OWN_GROWTH'];
+
+/** By what is ranked: the value that has a place, as the roll-up's index has it, and the figure it is shown with. */
+interface By {
+  readonly value: Sql;
+  readonly where: Sql;
+  readonly figure: (day: Sql) => Sql;
+}
+
+const T = raw('t');
+
+function by(args: Args): By {
+  const reported = raw('t.n > 0');
+  const whole = args.among === 'ALL_MEMBERS';
+  const growing = (measure: 'total' | 'own', stored: string): By => {
+    const { n } = growthParts(T, measure);
+    return {
+      value: raw(`t.${stored}`),
+      where: all(reported, whole && sql`${n} = t.expected and not t.open`),
+      figure: (day) => growth(T, day, measure, whole),
+    };
+  };
+  const share = (value: string, where: Sql, figure: (c: Sql, day: Sql) => Sql): By => ({
+    value: raw(value),
+    where: all(reported, where),
+    figure: (day) => figure(T, day),
+  });
+  const ofWhole = (denominator: string) => all(complete(T), raw(`t.${denominator} > 0`));
+  switch (args.by) {
+    case 'INCOME':
+      return share('t.total', raw('true'), (c, day) => income(c, day, 'total'));
+    case 'OWN_INCOME':
+      return share('t.own', raw('true'), (c, day) => income(c, day, 'own'));
+    case 'GROWTH':
+      return growing('total', 'growth');
+    case 'OWN_GROWTH':
+      return growing('own', 'own_growth');
+    case 'DISTRIBUTED':
+      return share('t.paid', raw('true'), distributed);
+    case 'PER_MEMBER':
+      return share(
+        'round(t.paid / nullif(t.members, 0), 10)',
+        sql`${ofWhole('members')} and t.uncounted = 0`,
+        perMember,
+      );
+    case 'PAYOUT':
+      return share('round(t.paid / nullif(t.distributable, 0), 10)', ofWhole('distributable'), payout);
+    default:
+      return share(
+        'trunc(t.joint / nullif(t.own, 0), 10)',
+        sql`${ofWhole('own')} and t.joint + t.other > 0`,
+        jointProjectShare,
+      );
+  }
+}
+
+const NOBODY = { committee_id: 'uuid', organization_id: 'uuid', division_code: 'text' } as const;
+
+/** The columns that say whose totals a row is. */
+function whose(given: Partial<Record<keyof typeof NOBODY, Sql>>): Sql {
+  return join(
+    Object.entries(NOBODY).map(
+      ([name, type]) => sql`${given[name as keyof typeof NOBODY] ?? raw(`null::${type}`)} as ${raw(name)}`,
+    ),
+    ', ',
+  );
+}
+
+const GROWTHS =
+  raw(`case when t.base_total > 0 then round((t.pair_total - t.base_total) / t.base_total, 10) end as growth,
+  case when t.base_own > 0 then round((t.pair_own - t.base_own) / t.base_own, 10) end as own_growth`);
+const prefixed = (names: readonly string[]) => raw(names.map((name) => `t.${name}`).join(', '));
+
+/** Those that may have a place, each with its totals. */
+function candidates(args: Args, { period, day }: Question, settled: boolean): Sql {
+  const when = at(period, day);
+  const inside = (code: string) => args.within != null && inSubtree(raw(code), args.within, 'within');
+  const ofPeriod = (row: string) =>
+    sql`${raw(row)}.year = ${when.year} and ${raw(row)}.quarter = ${when.quarter}`;
+  switch (args.of) {
+    case 'COMMITTEE':
+      return committees(
+        when,
+        all(ofPeriod('t'), sql`j.possible @> ${day}`, inside('j.division_code')),
+        settled,
+      );
+    case 'ORGANIZATION':
+      return sql`select ${whose({ organization_id: raw('t.organization_id') })}, 1 as expected, 0 as unsure, false as open,
+          1 as seen, t.pairs as pairs_seen, t.steps as steps_seen, ${prefixed(SUMS)}, t.growth, t.own_growth
+        from economy_part t where ${all(ofPeriod('t'), inside('t.division_code'))}`;
+    case 'VILLAGE':
+      return sql`select ${whose({ division_code: raw('t.code') })}, ${prefixed(TOTALS)}, ${GROWTHS}
+        from (${villages(when, all(raw(`m.division_code not like '%000'`), inside('m.division_code')))}) t`;
+    default:
+      return sql`select ${whose({ division_code: raw('d.code') })}, ${prefixed(TOTALS)}, ${GROWTHS}
+        from economy_rollup r join division d on d.code = r.division_code and d.level = ${args.of}
+        cross join lateral (${divisionTotals(raw('d'), when)} offset 0) t
+        where ${all(ofPeriod('r'), inside('r.division_code'))}`;
+  }
+}
+
+/** What is kept of committees, and, for a day on which their members are others, what it is then. */
+function committees(when: At, where: Sql, settled: boolean): Sql {
+  const kept = sql`select ${whose({ committee_id: raw('t.committee_id') })}, t.expected, t.unsure,
+      j.member_list <> 'COMPLETE' as open, ${prefixed(TOTALS.slice(3))}, t.growth, t.own_growth
+    from economy_committee t join joint_committee j on j.id = t.committee_id where ${where}`;
+  if (settled) return kept;
+  return sql`${kept} and t.holds @> ${when.day}
+    union all select ${whose({ committee_id: raw('o.id') })}, ${prefixed(TOTALS)}, ${GROWTHS}
+    from (select j.id from economy_committee t join joint_committee j on j.id = t.committee_id
+      where ${where} and not t.holds @> ${when.day}) o
+    cross join lateral (${memberTotals(committeesScope(raw('o.id'), {}, when.day), when)} offset 0) t`;
+}
+
+/** Villages in one pass: those below a county or the country are too many to ask for each. */
+function villages(when: At, where: Sql): Sql {
+  const sums = join(
+    SUMS.map((name) => sql`coalesce(sum(c.${raw(name)}), 0) as ${raw(name)}`),
+    ', ',
+  );
+  return sql`select m.division_code as code, count(*)::numeric as expected,
+      (count(*) filter (where not m.sure @> ${when.day}))::numeric as unsure, false as open,
+      count(c.n)::numeric as seen, coalesce(sum(c.pairs), 0) as pairs_seen, coalesce(sum(c.steps), 0) as steps_seen, ${sums}
+    from economy_subject m left join economy_part c on c.organization_id = m.organization_id
+      and c.year = ${when.year} and c.quarter = ${when.quarter}
+    where ${where} and m.possible @> ${when.day} group by m.division_code`;
+}
+
+/** Ranks by the plain value, so that an index gives the first; figures are made of those that are shown. */
+function ranking(args: Args, env: ReadEnv): Sql {
+  const ranked = readRanking(args);
+  const question = readQuestion(args, env);
+  const end = lastDay(question.period);
+  const settled = args.asOf == null ? compare(end, env.today) < 0 : args.asOf === end;
+  const { value, where, figure } = by(args);
+  const valued = sql`select t.*, ${value} as place from (${candidates(args, question, settled)}) t
+    where ${where} and ${value} is not null`;
+  // What an index holds in order is looked up twice, what must be worked out is worked out once.
+  const indexed = INDEXED.includes(args.by) && ['COMMITTEE', 'ORGANIZATION'].includes(args.of);
+  const from = indexed ? sql`(${valued})` : raw('v');
+  const ranks = sql`select t.rank, t.committee_id, t.organization_id, t.division_code, ${asRow(figure(question.day))} as f
+    from (${placed(from, ranked)}) t`;
+  return indexed ? ranks : sql`with v as materialized (${valued}) ${ranks}`;
+}
+
+function placed(valued: Sql, { top, order }: Ranked): Sql {
+  const last = sql`(select t.place from ${valued} t order by t.place ${order} limit 1 offset ${top}::int - 1)`;
+  const descending = order.strings[0] === 'desc';
+  const within = descending
+    ? sql`t.place >= coalesce(${last}, '-infinity')`
+    : sql`t.place <= coalesce(${last}, 'infinity')`;
+  return sql`select * from (select t.*, rank() over (order by t.place ${order}) as rank
+      from ${valued} t where ${within}) t
+    where t.rank <= ${top}::int
+    order by t.rank, t.committee_id, t.organization_id, t.division_code limit ${raw(String(MAX_ENTRIES))}`;
+}
+
+export const economyRanking = many('RankingEntry', {
+  rows: (_, args, env) => ranking(args, env),
+  orderBy: (child) =>
+    sql`${child}.rank, ${child}.committee_id, ${child}.organization_id, ${child}.division_code`,
+});
