@@ -58,7 +58,7 @@ const tables = [
     period_to date not null check (period_to > period_from),
     held bigint not null check (held > 0),
     joint bigint not null check (joint between 0 and held),
-    primary key (division_code, type, period_from, period_to))`,
+    primary key (division_code, period_from, period_to, type))`,
   `create table activity_total (
     kind text not null check (kind in ('DIVISION', 'ORGANIZATION', 'COMMITTEE')),
     subject text collate "C" not null,
@@ -72,6 +72,7 @@ const tables = [
     meetings bigint not null check (meetings between 0 and rows),
     parts bigint not null check (parts >= 0),
     primary key (kind, grain, period_from, subject, period_to, members))`,
+  'create index activity_total_subject on activity_total (subject, grain, period_from)',
 ];
 
 const definitions = [
@@ -159,7 +160,12 @@ const totalsOfCommittees = (pairs: string) => `select 'COMMITTEE' as kind, t.com
    where t.latest is not null group by 2, 3, 4, 5, 6`;
 
 /** Adds the differences `delta` to a table of sums; what comes to nothing goes. The last part stands alone. */
-function added(delta: string, table: string, key: readonly string[], sums: readonly string[]): [string, string] {
+function added(
+  delta: string,
+  table: string,
+  key: readonly string[],
+  sums: readonly string[],
+): [string, string] {
   const [kept] = sums;
   const same = key.map((name) => `r.${name} = d.${name}`).join(' and ');
   const columns = [...key, ...sums].join(', ');
@@ -206,10 +212,9 @@ const refreshing = [
   `create function committee_activity_refresh(activities uuid[], committees uuid[]) returns void language plpgsql as $$
    begin
      with ${differences('committee_activity', PAIR, 'activity_id = any(activities) and (committees is null or committee_id = any(committees))')},
-       gone as (delete from committee_activity p using signed s
-         where s.sign < 0 and p.activity_id = s.activity_id and p.committee_id = s.committee_id and p.since = s.since
-           and not exists (select 1 from signed n where n.sign > 0 and n.activity_id = s.activity_id
-             and n.committee_id = s.committee_id and n.since = s.since)),
+       lost as materialized (select activity_id, committee_id, since from signed group by 1, 2, 3 having max(sign) < 0),
+       gone as (delete from committee_activity p using lost s
+         where p.activity_id = s.activity_id and p.committee_id = s.committee_id and p.since = s.since),
        kept as (insert into committee_activity (${PAIR}) select ${PAIR} from signed where sign > 0
          on conflict (activity_id, committee_id, since) do update set type = excluded.type,
            earliest = excluded.earliest, latest = excluded.latest, own = excluded.own,
@@ -222,8 +227,8 @@ const refreshing = [
    begin
      perform activity_lock();
      with ${differences('activity_cell', CELL, 'activity_id = any(activities)')},
-       gone as (delete from activity_cell c using signed s where s.sign < 0 and c.activity_id = s.activity_id
-         and not exists (select 1 from signed n where n.sign > 0 and n.activity_id = s.activity_id)),
+       lost as materialized (select activity_id from signed group by 1 having max(sign) < 0),
+       gone as (delete from activity_cell c using lost s where c.activity_id = s.activity_id),
        kept as (insert into activity_cell (${CELL}) select ${CELL} from signed where sign > 0
          on conflict (activity_id) do update set division_code = excluded.division_code,
            committee_id = excluded.committee_id, type = excluded.type, earliest = excluded.earliest,
@@ -271,7 +276,11 @@ const trigger = (table: string, event: 'insert' | 'update' | 'delete', body: str
    declare touched uuid[]; concerned datemultirange;
    begin ${body} return null; end $$`,
   `create trigger ${table}_counted_${event} after ${event} on ${table} referencing ${
-    { insert: 'new table as after', update: 'old table as before new table as after', delete: 'old table as before' }[event]
+    {
+      insert: 'new table as after',
+      update: 'old table as before new table as after',
+      delete: 'old table as before',
+    }[event]
   } for each statement execute function ${table}_counted_${event}()`,
 ];
 

@@ -1,7 +1,8 @@
-import { ArgsType, Field } from 'type-graphql';
+import { ArgsType, Field, ID } from 'type-graphql';
 import { PageArgs } from '../../shared/graphql/connections.js';
 import { doc } from '../../shared/graphql/doc.js';
 import { LocalDate } from '../../shared/graphql/scalars.js';
+import { PeriodArgs } from '../resources/index.js';
 import { ActivityState, ActivityType } from './activity.enums.js';
 
 @ArgsType()
@@ -35,4 +36,15 @@ export class ActivitiesArgs extends OwnActivitiesArgs {
     description: doc('Code of the division whose subtree is searched.', '限定在此区划（含下级）之内。'),
   })
   within?: string;
+}
+
+const COMMITTEES = doc(
+  'Ids of the committees, 1 to 100; what several of them held counts once.',
+  '联合党委标识，1 至 100 个；多个联合党委共同举办的只计一次。',
+);
+
+@ArgsType()
+export class CommitteesPeriodArgs extends PeriodArgs {
+  @Field(() => [ID], { description: COMMITTEES })
+  committeeIds!: string[];
 }

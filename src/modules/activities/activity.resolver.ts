@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { HubContext } from '../../auth/context.js';
 import { doc } from '../../shared/graphql/doc.js';
-import { ActivitiesArgs } from './activity.args.js';
+import { ActivitiesArgs, CommitteesPeriodArgs } from './activity.args.js';
 import { ActivityConnection } from './activity.entity.js';
 import {
   ActivityPayload,
@@ -16,6 +16,7 @@ import {
   ResolutionPayload,
 } from './activity.inputs.js';
 import { concludeActivity, planActivity } from './activity.service.js';
+import { JointActivityFigures } from './figures.type.js';
 import { advanceTask, decideProposal, raiseProposal, recordResolution } from './resolution.service.js';
 
 const INPUT = doc('What is to be done.', '要办理的事项。');
@@ -26,6 +27,21 @@ export class ActivityResolver {
     description: doc('Activities, in order of division.', '活动，按区划排序。'),
   })
   activities(@Args() _: ActivitiesArgs, @Ctx() { reader }: HubContext, @Info() info: GraphQLResolveInfo) {
+    return reader.root(info);
+  }
+
+  @Query(() => JointActivityFigures, {
+    nullable: true,
+    description: doc(
+      'What the members of several committees do together: the committees are read as one, each activity and each member once. Joint is what two or more of all these members held, also when no single committee has both. Null when one of the committees does not exist.',
+      '多个联合党委成员的共同活动：合并视为一个，每项活动、每个成员只计一次。全部成员中有两个以上举办的即为联合活动，不要求同属一个联合党委。其中有不存在的则为空。',
+    ),
+  })
+  activitiesOfCommittees(
+    @Args() _: CommitteesPeriodArgs,
+    @Ctx() { reader }: HubContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return reader.root(info);
   }
 

@@ -3,7 +3,8 @@ import { all, type Sql, sql } from '../../compiler/sql.js';
 import { membersOf } from '../committees/index.js';
 import { ORGANIZATION_TYPE_NAMES } from '../organizations/index.js';
 import { ACTIVITY_SORT, activityShapes, chosen } from './activity.shape.js';
-import { divisionActivityTally, figureShapes, jointActivity, liveness } from './figures.shape.js';
+import { divisionActivityTally } from './division-tally.js';
+import { activitiesOfCommittees, figureShapes, jointActivity, liveness } from './figures.shape.js';
 
 export { Activity, ActivitySeries } from './activity.entity.js';
 export { ActivityResolver } from './activity.resolver.js';
@@ -44,4 +45,5 @@ export function addActivityShapes(shapes: ShapeRegistry): void {
     shapes.extend(type, { activities: ofOrganization });
   shapes.extend('Division', { activities: ofDivision, activitiesByType: divisionActivityTally });
   shapes.extend('JointCommittee', { activities: ofCommittee, jointActivity, liveness });
+  shapes.extend('Query', { activitiesOfCommittees });
 }
