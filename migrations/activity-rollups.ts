@@ -56,8 +56,8 @@ const tables = [
     type text not null,
     period_from date not null,
     period_to date not null check (period_to > period_from),
-    held bigint not null check (held > 0),
-    joint bigint not null check (joint between 0 and held),
+    held bigint not null,
+    joint bigint not null,
     primary key (division_code, period_from, period_to, type))`,
   `create table activity_total (
     kind text not null check (kind in ('DIVISION', 'ORGANIZATION', 'COMMITTEE')),
@@ -66,12 +66,14 @@ const tables = [
     period_from date not null,
     period_to date not null check (period_to > period_from),
     members int not null,
-    rows bigint not null check (rows > 0),
-    held bigint not null check (held between 0 and rows),
-    joint bigint not null check (joint between 0 and held),
-    meetings bigint not null check (meetings between 0 and rows),
-    parts bigint not null check (parts >= 0),
+    rows bigint not null,
+    held bigint not null,
+    joint bigint not null,
+    meetings bigint not null,
+    parts bigint not null,
     primary key (kind, grain, period_from, subject, period_to, members))`,
+  'create index division_activity_empty on division_activity (division_code) where held = 0',
+  'create index activity_total_empty on activity_total (subject) where rows = 0',
   'create index activity_total_subject on activity_total (subject, grain, period_from)',
 ];
 
@@ -159,23 +161,11 @@ const totalsOfCommittees = (pairs: string) => `select 'COMMITTEE' as kind, t.com
    from ${pairs} t cross join lateral activity_spans(t.earliest, t.latest) p
    where t.latest is not null group by 2, 3, 4, 5, 6`;
 
-/** Adds the differences `delta` to a table of sums; what comes to nothing goes. The last part stands alone. */
-function added(
-  delta: string,
-  table: string,
-  key: readonly string[],
-  sums: readonly string[],
-): [string, string] {
-  const [kept] = sums;
-  const same = key.map((name) => `r.${name} = d.${name}`).join(' and ');
+/** Adds differences to a table of sums. What comes to nothing is deleted by the next statement: it finds it by index. */
+function added(delta: string, table: string, key: readonly string[], sums: readonly string[]): string {
   const columns = [...key, ...sums].join(', ');
-  return [
-    `${delta}_emptied as (delete from ${table} r using ${delta} d where ${same} and r.${kept} + d.${kept} = 0),
-     ${delta}_moved as (update ${table} r set ${sums.map((name) => `${name} = r.${name} + d.${name}`).join(', ')}
-       from ${delta} d where ${same} and r.${kept} + d.${kept} <> 0)`,
-    `insert into ${table} (${columns})
-       select ${columns} from ${delta} d where not exists (select 1 from ${table} r where ${same})`,
-  ];
+  return `insert into ${table} as r (${columns}) select ${columns} from ${delta}
+       on conflict (${key.join(', ')}) do update set ${sums.map((name) => `${name} = r.${name} + excluded.${name}`).join(', ')}`;
 }
 
 const differing = (sums: readonly string[]) => sums.map((name) => `d.${name} <> 0`).join(' or ');
@@ -192,13 +182,13 @@ const differences = (table: string, columns: string, where: string) => `signed a
          union all select ${columns}, -1 from ${table} where ${where}) s
        group by ${columns} having sum(s.sign) <> 0)`;
 
-const [divisionAdded, divisionPut] = added(
+const divisionAdded = added(
   'by_type',
   'division_activity',
   ['division_code', 'type', 'period_from', 'period_to'],
   DIVISION_SUMS,
 );
-const [totalAdded, totalPut] = added(
+const totalAdded = added(
   'total',
   'activity_total',
   ['kind', 'subject', 'grain', 'period_from', 'period_to', 'members'],
@@ -209,7 +199,7 @@ const refreshing = [
   // Sums of divisions, organizations and committees cross: writers take turns, so that none waits for another crosswise.
   `create function activity_lock() returns void language sql as $$
    select pg_advisory_xact_lock(hashtextextended('activity_total', 0)) $$`,
-  `create function committee_activity_refresh(activities uuid[], committees uuid[]) returns void language plpgsql as $$
+  `create function committee_activity_refresh(activities uuid[], committees uuid[]) returns void language plpgsql set work_mem = '64MB' as $$
    begin
      with ${differences('committee_activity', PAIR, 'activity_id = any(activities) and (committees is null or committee_id = any(committees))')},
        lost as materialized (select activity_id, committee_id, since from signed group by 1, 2, 3 having max(sign) < 0),
@@ -219,11 +209,11 @@ const refreshing = [
          on conflict (activity_id, committee_id, since) do update set type = excluded.type,
            earliest = excluded.earliest, latest = excluded.latest, own = excluded.own,
            organizers = excluded.organizers, members = excluded.members, until = excluded.until),
-       total as materialized (select * from (${totalsOfCommittees('signed')}) d where ${differing(TOTAL_SUMS)}),
-       ${totalAdded}
-     ${totalPut};
+       total as materialized (select * from (${totalsOfCommittees('signed')}) d where ${differing(TOTAL_SUMS)})
+     ${totalAdded};
+     delete from activity_total where rows = 0;
    end $$`,
-  `create function activity_refresh(activities uuid[]) returns void language plpgsql as $$
+  `create function activity_refresh(activities uuid[]) returns void language plpgsql set work_mem = '64MB' as $$
    begin
      perform activity_lock();
      with ${differences('activity_cell', CELL, 'activity_id = any(activities)')},
@@ -234,11 +224,12 @@ const refreshing = [
            committee_id = excluded.committee_id, type = excluded.type, earliest = excluded.earliest,
            latest = excluded.latest, bodies = excluded.bodies),
        by_type as materialized (select * from (${byDivision('signed')}) d where ${differing(DIVISION_SUMS)}),
-       ${divisionAdded}, division_put as (${divisionPut}),
        total as materialized (select * from (${totalsOfDivisions('by_type')} union all ${totalsOfOrganizations('signed')}) d
          where ${differing(TOTAL_SUMS)}),
-       ${totalAdded}
-     ${totalPut};
+       put as (${divisionAdded})
+     ${totalAdded};
+     delete from division_activity where held = 0;
+     delete from activity_total where rows = 0;
      perform committee_activity_refresh(activities, null);
    end $$`,
   // Who belongs to these committees, and what was held on the days concerned or on no known day.
