@@ -2,7 +2,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { HubContext } from '../../auth/context.js';
 import { doc } from '../../shared/graphql/doc.js';
-import { ActivitiesArgs, CommitteesPeriodArgs } from './activity.args.js';
+import { RankingEntry, SeriesPoint } from '../committees/index.js';
+import {
+  ActivitiesArgs,
+  ActivityRankingArgs,
+  CommitteesPeriodArgs,
+  CommitteesSeriesOfActivitiesArgs,
+} from './activity.args.js';
 import { ActivityConnection } from './activity.entity.js';
 import {
   ActivityPayload,
@@ -39,6 +45,34 @@ export class ActivityResolver {
   })
   activitiesOfCommittees(
     @Args() _: CommitteesPeriodArgs,
+    @Ctx() { reader }: HubContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return reader.root(info);
+  }
+
+  @Query(() => [SeriesPoint], {
+    description: doc(
+      'Activities of several committees over periods in a row, read as one committee like activitiesOfCommittees.',
+      '多个联合党委的活动按期列出，与 activitiesOfCommittees 一样合并视为一个。',
+    ),
+  })
+  activitySeriesOfCommittees(
+    @Args() _: CommitteesSeriesOfActivitiesArgs,
+    @Ctx() { reader }: HubContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return reader.root(info);
+  }
+
+  @Query(() => [RankingEntry], {
+    description: doc(
+      'Who held most, or least, in a calendar period. Ranked by value; those without one have no rank.',
+      '某自然期间举办活动的排名。按数值排列；没有数值的不列名次。',
+    ),
+  })
+  activityRanking(
+    @Args() _: ActivityRankingArgs,
     @Ctx() { reader }: HubContext,
     @Info() info: GraphQLResolveInfo,
   ) {

@@ -1,13 +1,18 @@
 import { Resolver } from 'type-graphql';
 import { doc } from '../../shared/graphql/doc.js';
 import { ExtensionField } from '../../shared/graphql/takes.js';
-import { AsOfArgs, JointCommittee } from '../committees/index.js';
+import { AsOfArgs, JointCommittee, SeriesPoint } from '../committees/index.js';
 import { Division } from '../divisions/index.js';
 import { Organization } from '../organizations/index.js';
 import { PeriodArgs } from '../resources/index.js';
-import { OwnActivitiesArgs } from './activity.args.js';
+import { ActivitySeriesArgs, OwnActivitiesArgs } from './activity.args.js';
 import { ActivityConnection } from './activity.entity.js';
 import { ActivityTally, CommitteeLiveness, JointActivityFigures } from './figures.type.js';
+
+const SERIES = doc(
+  'What was held over periods in a row, each with the one before it. A Party organization counts with the body that it is attached to.',
+  '按期列出举办情况，并与上期比较。党组织与其所依附的法人合并计算。',
+);
 
 /** What activities add to a committee. */
 @Resolver(() => JointCommittee)
@@ -32,6 +37,9 @@ export class CommitteeActivities {
     description: doc('Whether it actually runs, and why that is said.', '是否实际运转及理由。'),
   })
   liveness!: unknown;
+
+  @ExtensionField(() => [SeriesPoint], { args: () => ActivitySeriesArgs, description: SERIES })
+  activitySeries!: unknown;
 }
 
 @Resolver(() => Division)
@@ -50,6 +58,9 @@ export class DivisionActivities {
     ),
   })
   activitiesByType!: unknown;
+
+  @ExtensionField(() => [SeriesPoint], { args: () => ActivitySeriesArgs, description: SERIES })
+  activitySeries!: unknown;
 }
 
 @Resolver(() => Organization)
@@ -62,4 +73,7 @@ export class OrganizationActivities {
     ),
   })
   activities!: unknown;
+
+  @ExtensionField(() => [SeriesPoint], { args: () => ActivitySeriesArgs, description: SERIES })
+  activitySeries!: unknown;
 }
