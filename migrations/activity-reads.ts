@@ -1,4 +1,12 @@
 /** How the figures of activities are read from what is kept of them. */
+const TALLIED = `table (held bigint, joint bigint, uncertain bigint, joint_uncertain bigint, meetings bigint,
+     meetings_uncertain bigint) language sql stable parallel safe`;
+const TALLY = `coalesce(sum(t.held) filter (where t.certain), 0)::bigint, coalesce(sum(t.joint) filter (where t.certain), 0)::bigint,
+     coalesce(sum(t.held) filter (where not t.certain), 0)::bigint,
+     coalesce(sum(t.joint) filter (where not t.certain), 0)::bigint,
+     coalesce(sum(t.held) filter (where t.certain and t.type = 'JOINT_MEETING'), 0)::bigint,
+     coalesce(sum(t.held) filter (where not t.certain and t.type = 'JOINT_MEETING'), 0)::bigint`;
+
 export const activityReads = [
   // The activities of committees taken together, each once: who of their members held it, of how many.
   `create function activities_of(committees uuid[], first date, past date)
@@ -58,17 +66,18 @@ export const activityReads = [
    select sum((least(g::date + interval '1 month', past)::date - greatest(g::date, first))::numeric
      / ((g::date + interval '1 month')::date - g::date))
    from generate_series(date_trunc('month', first::timestamp), past::timestamp - interval '1 day', interval '1 month') g $$`,
-  // A calendar period of a division or an organization; what may lie outside of it is counted apart.
-  `create function activity_tally(whose text, period_grain text, first date, past date)
-   returns table (held bigint, joint bigint, uncertain bigint, joint_uncertain bigint, meetings bigint, meetings_uncertain bigint)
-   language sql stable parallel safe as $$
-   select coalesce(sum(t.held) filter (where t.grain <> 'SPAN'), 0)::bigint,
-     coalesce(sum(t.joint) filter (where t.grain <> 'SPAN'), 0)::bigint,
-     coalesce(sum(t.held) filter (where t.grain = 'SPAN'), 0)::bigint,
-     coalesce(sum(t.joint) filter (where t.grain = 'SPAN'), 0)::bigint,
-     coalesce(sum(t.meetings) filter (where t.grain <> 'SPAN'), 0)::bigint,
-     coalesce(sum(t.meetings) filter (where t.grain = 'SPAN'), 0)::bigint
-   from activity_total t where t.subject = whose collate "C" and t.kind <> 'COMMITTEE'
-     and ((t.grain = period_grain and t.period_from = first)
-       or (t.grain = 'SPAN' and t.period_from < past and t.period_to > first and not (t.period_from >= first and t.period_to <= past))) $$`,
+  // Whole months of a division; what may lie outside of them is counted apart.
+  `create function division_tally(code text, first date, past date) returns ${TALLIED} as $$
+   select ${TALLY}
+   from (select d.type, d.held, d.joint, d.period_from >= first and d.period_to <= past as certain
+     from division_activity d where d.division_code = code collate "C" and d.period_from < past and d.period_to > first) t $$`,
+  // What an organization holds, itself or through the Party organizations that are attached to it.
+  `create function organization_tally(legal uuid, first date, past date) returns ${TALLIED} as $$
+   select ${TALLY}
+   from (select c.type, 1 as held, (cardinality(c.bodies) > 1)::int as joint,
+       coalesce(c.earliest >= first and c.latest < past, false) as certain
+     from (select distinct g.activity_id from organization o join activity_organizer g on g.organization_id = o.id
+       where o.id = legal and o.legal_entity_id is null or o.legal_entity_id = legal) g
+     join activity_cell c on c.activity_id = g.activity_id and legal = any(c.bodies)
+     where (c.latest >= first or c.latest is null) and (c.earliest < past or c.earliest is null)) t $$`,
 ];

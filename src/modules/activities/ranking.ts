@@ -4,7 +4,7 @@ import { type CalendarPeriod, requirePeriod } from '../../shared/calendar-period
 import { rankedBy, readRanking } from '../committees/index.js';
 import { inSubtree } from '../divisions/index.js';
 import type { Measure } from './measure.js';
-import { figuresOf, ofCommittees, ofSubject, refuseIntensity } from './series.js';
+import { figuresOf, ofCommittees, ofDivision, ofOrganization, refuseIntensity } from './series.js';
 
 type Ranked = 'COMMITTEE' | 'ORGANIZATION' | 'COUNTY' | 'TOWNSHIP' | 'VILLAGE';
 
@@ -58,6 +58,25 @@ function unsure(of: Ranked, measure: Measure, { from, to }: CalendarPeriod): Sql
     where p.latest is null and p.since < ${to}::date and p.until >= ${to}::date and ${raw(counts)}`;
 }
 
+/** Sums of a year are kept; those of a quarter or a month are made of what lies in it. */
+function summed(of: Ranked, { grain, from, to }: CalendarPeriod): Sql {
+  if (grain === 'YEAR')
+    return sql`select t.* from activity_total t
+      where t.kind = ${kindOf(of)} and t.grain = 'YEAR' and t.period_from = ${from}::date`;
+  const meeting = `type = 'JOINT_MEETING'`;
+  if (of === 'COMMITTEE')
+    return sql`select p.committee_id::text as subject, p.members, (p.organizers > 0)::int as held, (p.organizers > 1)::int as joint,
+        (p.${raw(meeting)} and (p.own or p.organizers > 1))::int as meetings,
+        case when p.organizers > 1 then p.organizers else 0 end as parts
+      from committee_activity p where p.earliest >= ${from}::date and p.latest < ${to}::date`;
+  if (of === 'ORGANIZATION')
+    return sql`select u.body::text as subject, 1 as held, (cardinality(c.bodies) > 1)::int as joint, (c.${raw(meeting)})::int as meetings
+      from activity a join activity_cell c on c.activity_id = a.id cross join lateral unnest(c.bodies) u(body)
+      where a.held_latest >= ${from}::date and a.held_latest < ${to}::date and a.held_earliest >= ${from}::date`;
+  return sql`select d.division_code as subject, d.held, d.joint, case when d.${raw(meeting)} then d.held else 0 end as meetings
+    from division_activity d where d.period_from >= ${from}::date and d.period_to <= ${to}::date`;
+}
+
 const kindOf = (of: Ranked): string => (of === 'COMMITTEE' || of === 'ORGANIZATION' ? of : 'DIVISION');
 
 /**
@@ -70,8 +89,7 @@ function ranking(args: Args): Sql {
   const [of, measure] = [args.of as Ranked, args.by as Measure];
   if (of !== 'COMMITTEE') refuseIntensity(measure, 'by');
   const ascending = args.order === 'ASC';
-  const kept = sql`select t.subject, ${VALUES[measure]} as v from activity_total t
-    where t.kind = ${kindOf(of)} and t.grain = ${period.grain} and t.period_from = ${period.from}::date group by t.subject`;
+  const kept = sql`select t.subject, ${VALUES[measure]} as v from (${summed(of, period)}) t group by t.subject`;
   const join = raw(ascending ? 'left join' : 'join');
   const strict = measure === 'INTENSITY' || measure === 'JOINT_SHARE';
   const valued = raw(ascending && measure !== 'JOINT_SHARE' ? 'coalesce(t.v, 0)' : 't.v');
@@ -91,7 +109,9 @@ function ranking(args: Args): Sql {
   const sums =
     of === 'COMMITTEE'
       ? ofCommittees(raw('array[c.subject::uuid]'), raw('c.known'))
-      : ofSubject(raw('c.subject'));
+      : of === 'ORGANIZATION'
+        ? ofOrganization(raw('c.subject::uuid'))
+        : ofDivision(raw('c.subject'));
   const only = (kinds: readonly string[], type: string) =>
     raw(kinds.includes(of) ? `c.subject::${type}` : `null::${type}`);
   return rankedBy(

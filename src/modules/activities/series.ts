@@ -8,23 +8,30 @@ import { asFigureRow, type Measure, measured } from './measure.js';
 
 /** Rows of sums `t` for each calendar period `p`, and whether all members are known. */
 export interface Sums {
-  readonly tally: (grain: Grain) => Sql;
+  readonly tally: Sql;
   readonly known: Sql;
 }
 
 const DURING = raw('p.period_from, p.period_to');
 
 export function ofCommittees(committees: Sql, known: Sql): Sums {
-  return { tally: () => sql`committees_tally(${committees}, ${DURING})`, known };
+  return { tally: sql`committees_tally(${committees}, ${DURING})`, known };
 }
 
-/** A division, or an organization, by its code or id. */
-export function ofSubject(subject: Sql): Sums {
+const UNWEIGHED = raw(
+  '0::bigint as weighed, 1::numeric as multiple, 0::numeric as weight, 0::numeric as weight_possible',
+);
+
+export function ofDivision(code: Sql): Sums {
   return {
-    tally: (
-      grain,
-    ) => sql`(select a.*, 0::bigint as weighed, 1::numeric as multiple, 0::numeric as weight, 0::numeric as weight_possible
-      from activity_tally(${subject}, ${raw(`'${grain}'`)}, ${DURING}) a)`,
+    tally: sql`(select a.*, ${UNWEIGHED} from division_tally(${code}, ${DURING}) a)`,
+    known: raw('true'),
+  };
+}
+
+export function ofOrganization(id: Sql): Sums {
+  return {
+    tally: sql`(select a.*, ${UNWEIGHED} from organization_tally(${id}, ${DURING}) a)`,
     known: raw('true'),
   };
 }
@@ -47,7 +54,7 @@ export function figuresOf(sums: Sums, measure: Measure, grain: Grain, periods: S
   return sql`select p.period_from, p.period_to, ${asFigureRow(measured(measure, raw('t')), { grain, from: raw('p.period_from'), to: raw('p.period_to') })} as f
     from (${periods}) p cross join lateral (
       select t.*, ${sums.known} as known, months_between(${DURING}) as months, p.period_to - 1 as as_of
-      from ${sums.tally(grain)} t) t`;
+      from ${sums.tally} t) t`;
 }
 
 function series(sums: (row: Sql, args: Args) => Sums, weighed: boolean): FieldShape {
@@ -74,13 +81,13 @@ export const committeeSeries = series(
   (row) => ofCommittees(sql`array[${row}.id]`, sql`(${row}.member_list = 'COMPLETE')`),
   true,
 );
-export const divisionSeries = series((row) => ofSubject(sql`${row}.code`), false);
+export const divisionSeries = series((row) => ofDivision(sql`${row}.code`), false);
 
 /** A Party organization's figures are those of the body that it is attached to. */
 export const organizationSeries = series(
   (row) =>
-    ofSubject(
-      sql`coalesce((select o.legal_entity_id from organization o where o.id = ${row}.id), ${row}.id)::text`,
+    ofOrganization(
+      sql`coalesce((select o.legal_entity_id from organization o where o.id = ${row}.id), ${row}.id)`,
     ),
   false,
 );
