@@ -6,12 +6,17 @@ import { Division } from '../divisions/index.js';
 import { Organization } from '../organizations/index.js';
 import { PeriodArgs } from '../resources/index.js';
 import { ActivitySeriesArgs, OwnActivitiesArgs } from './activity.args.js';
-import { ActivityConnection } from './activity.entity.js';
+import { ActivityConnection, Turnout } from './activity.entity.js';
 import { ActivityTally, CommitteeLiveness, JointActivityFigures } from './figures.type.js';
 
 const SERIES = doc(
   'What was held over periods in a row, each with the one before it. A Party organization counts with the body that it is attached to.',
   '按期列出举办情况，并与上期比较。党组织与其所依附的法人合并计算。',
+);
+
+const TURNOUT = doc(
+  'How many came to what was certainly held in the period, by role; comings, not people. Groups too small to be shown are left out, and the figure says at least.',
+  '期内确已举办的活动的参与人次，按类别。人数过少不予显示的不计入，数字即为下限。',
 );
 
 /** What activities add to a committee. */
@@ -40,6 +45,9 @@ export class CommitteeActivities {
 
   @ExtensionField(() => [SeriesPoint], { args: () => ActivitySeriesArgs, description: SERIES })
   activitySeries!: unknown;
+
+  @ExtensionField(() => [Turnout], { args: () => PeriodArgs, description: TURNOUT })
+  turnoutByRole!: unknown;
 }
 
 @Resolver(() => Division)
@@ -61,6 +69,9 @@ export class DivisionActivities {
 
   @ExtensionField(() => [SeriesPoint], { args: () => ActivitySeriesArgs, description: SERIES })
   activitySeries!: unknown;
+
+  @ExtensionField(() => [Turnout], { args: () => PeriodArgs, description: TURNOUT })
+  turnoutByRole!: unknown;
 }
 
 @Resolver(() => Organization)

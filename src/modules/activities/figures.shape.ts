@@ -24,6 +24,12 @@ export const jointActivity = one('JointActivityFigures', undefined, {
   rows: (row, args) => sums(sql`array[${row}.id]`, sql`${row}.member_list = 'COMPLETE'`, args),
 });
 
+/** M3b of a committee in a period. */
+export function jointShareOf(row: Sql, args: Args): Sql {
+  return sql`select x.* from (${sums(sql`array[${row}.id]`, sql`${row}.member_list = 'COMPLETE'`, args)}) s
+    cross join lateral (${measured('JOINT_SHARE', raw('s'))}) x`;
+}
+
 /** Ids of 1 to 100 committees, as keys. */
 export function committeeKeys(args: Args): string[] {
   const keys = [...new Set((args.committeeIds as string[]).map((id) => uuidOf(id, 'JointCommittee')))];

@@ -7,11 +7,13 @@ import { divisionActivityTally } from './division-tally.js';
 import { activitiesOfCommittees, figureShapes, jointActivity, liveness } from './figures.shape.js';
 import { activityRanking } from './ranking.js';
 import { committeeSeries, committeesSeries, divisionSeries, organizationSeries } from './series.js';
+import { committeeTurnout, divisionTurnout } from './turnout.js';
 
 export { Activity, ActivitySeries } from './activity.entity.js';
 export { ActivityResolver } from './activity.resolver.js';
 export { CommitteeActivities, DivisionActivities, OrganizationActivities } from './extensions.resolver.js';
-export { asFigureRow, measured } from './measure.js';
+export { jointShareOf } from './figures.shape.js';
+export { asFigureRow } from './measure.js';
 export { activityPolicy } from './permissions.js';
 export { Proposal, Resolution, ResolutionTask } from './resolution.entity.js';
 
@@ -50,12 +52,14 @@ export function addActivityShapes(shapes: ShapeRegistry): void {
     activities: ofDivision,
     activitiesByType: divisionActivityTally,
     activitySeries: divisionSeries,
+    turnoutByRole: divisionTurnout,
   });
   shapes.extend('JointCommittee', {
     activities: ofCommittee,
     jointActivity,
     liveness,
     activitySeries: committeeSeries,
+    turnoutByRole: committeeTurnout,
   });
   shapes.extend('Query', {
     activitiesOfCommittees,
