@@ -104,8 +104,12 @@ function ranking(args: Args): Sql {
   );
   const candidates = sql`select s.subject, s.known, ${valued} as v from (${subjects(of, args.within, period)}) s
     ${join} (${kept}) t on t.subject = s.subject collate "C" where ${sure}`;
-  const best = sql`select c.* from (select c.*, rank() over (order by c.v ${ranked.order}) as place from (${candidates}) c
-      where c.v is not null) c where c.place <= ${ranked.top}::int order by c.place, c.subject limit 200`;
+  const [beyond, none] = ascending ? ['<=', 'infinity'] : ['>=', '-infinity'];
+  // Only the value at the last rank is looked for among all: to rank everybody would mean to sort everybody.
+  const best = sql`with candidate as materialized (select c.subject, c.known, c.v::numeric as v from (${candidates}) c where c.v is not null)
+    select c.* from candidate c where c.v ${raw(beyond)} coalesce(
+      (select x.v from candidate x order by x.v ${ranked.order} offset ${ranked.top - 1}::int limit 1), ${raw(`'${none}'`)}::numeric)
+    order by c.v ${ranked.order}, c.subject limit 200`;
   const sums =
     of === 'COMMITTEE'
       ? ofCommittees(raw('array[c.subject::uuid]'), raw('c.known'))
