@@ -7,16 +7,39 @@ const TALLY = `coalesce(sum(t.held) filter (where t.certain), 0)::bigint, coales
      coalesce(sum(t.held) filter (where t.certain and t.type = 'JOINT_MEETING'), 0)::bigint,
      coalesce(sum(t.held) filter (where not t.certain and t.type = 'JOINT_MEETING'), 0)::bigint`;
 
+const LISTED = `table (activity_id uuid, type text, earliest date, latest date, certain boolean, own boolean,
+     organizers int, members int) language sql stable parallel safe`;
+
+const summing = (activities: string) => `with g as (
+     select a.members, count(*) filter (where a.certain and a.organizers > 0) as held,
+       count(*) filter (where a.certain and a.organizers > 1) as joint,
+       count(*) filter (where not a.certain and a.organizers > 0) as uncertain,
+       count(*) filter (where not a.certain and a.organizers > 1) as joint_uncertain,
+       count(*) filter (where a.certain and m.meeting) as meetings,
+       count(*) filter (where not a.certain and m.meeting) as meetings_uncertain,
+       coalesce(sum(a.organizers) filter (where a.certain and a.organizers > 1), 0) as parts,
+       coalesce(sum(a.organizers) filter (where a.organizers > 1), 0) as parts_possible
+     from ${activities} a
+     cross join lateral (select a.type = 'JOINT_MEETING' and (a.own or a.organizers > 1) as meeting) m group by 1),
+   d as (select coalesce(lcm_of(members) filter (where members > 0), 1) as multiple from g)
+   select coalesce(sum(held), 0)::bigint, coalesce(sum(joint), 0)::bigint, coalesce(sum(uncertain), 0)::bigint,
+     coalesce(sum(joint_uncertain), 0)::bigint, coalesce(sum(meetings), 0)::bigint,
+     coalesce(sum(meetings_uncertain), 0)::bigint, coalesce(sum(joint + joint_uncertain), 0)::bigint,
+     (select multiple from d), coalesce(sum(parts * (select multiple from d) / nullif(members, 0)), 0),
+     coalesce(sum(parts_possible * (select multiple from d) / nullif(members, 0)), 0)
+   from g`;
+
 export const activityReads = [
-  // The activities of committees taken together, each once: who of their members held it, of how many.
-  `create function activities_of(committees uuid[], first date, past date)
-   returns table (activity_id uuid, type text, earliest date, latest date, certain boolean, own boolean, organizers int, members int)
-   language sql stable parallel safe as $$
+  // The activities of a committee: who of its members held each, of how many.
+  `create function activities_of_committee(committee uuid, first date, past date) returns ${LISTED} as $$
    select p.activity_id, p.type, p.earliest, p.latest, coalesce(p.earliest >= first and p.latest < past, false), p.own,
      p.organizers, p.members
    from committee_activity p
-   where cardinality(committees) = 1 and p.committee_id = committees[1] and (p.latest >= first or p.latest is null)
-     and (p.earliest < past or p.earliest is null) and p.since < past and p.until >= past
+   where p.committee_id = committee and (p.latest >= first or p.latest is null)
+     and (p.earliest < past or p.earliest is null) and p.since < past and p.until >= past $$`,
+  // The activities of committees taken together, each once: who of their members held it, of how many.
+  `create function activities_of(committees uuid[], first date, past date) returns ${LISTED} as $$
+   select a.* from activities_of_committee(committees[1], first, past) a where cardinality(committees) = 1
    union all
    select * from (
      with body as materialized (select distinct b.legal_id, b.since, b.until from committee_body b
@@ -39,28 +62,15 @@ export const activityReads = [
        coalesce(n.committee_id = any(committees), false), coalesce(h.organizers, 0), s.members
      from near n join stretch s on s.since <= n.day and s.until > n.day left join held h on h.activity_id = n.activity_id) together $$`,
   // Sums of them. Weights are exact: numerators over a common multiple of the numbers of members.
-  `create function committees_tally(committees uuid[], first date, past date)
+  ...[
+    ['committee_tally', 'committee uuid', 'activities_of_committee(committee, first, past)'],
+    ['committees_tally', 'committees uuid[]', 'activities_of(committees, first, past)'],
+  ].map(
+    ([name, whose, activities]) => `create function ${name}(${whose}, first date, past date)
    returns table (held bigint, joint bigint, uncertain bigint, joint_uncertain bigint, meetings bigint,
      meetings_uncertain bigint, weighed bigint, multiple numeric, weight numeric, weight_possible numeric)
-   language sql stable parallel safe as $$
-   with g as (
-     select a.members, count(*) filter (where a.certain and a.organizers > 0) as held,
-       count(*) filter (where a.certain and a.organizers > 1) as joint,
-       count(*) filter (where not a.certain and a.organizers > 0) as uncertain,
-       count(*) filter (where not a.certain and a.organizers > 1) as joint_uncertain,
-       count(*) filter (where a.certain and m.meeting) as meetings,
-       count(*) filter (where not a.certain and m.meeting) as meetings_uncertain,
-       coalesce(sum(a.organizers) filter (where a.certain and a.organizers > 1), 0) as parts,
-       coalesce(sum(a.organizers) filter (where a.organizers > 1), 0) as parts_possible
-     from activities_of(committees, first, past) a
-     cross join lateral (select a.type = 'JOINT_MEETING' and (a.own or a.organizers > 1) as meeting) m group by 1),
-   d as (select coalesce(lcm_of(members) filter (where members > 0), 1) as multiple from g)
-   select coalesce(sum(held), 0)::bigint, coalesce(sum(joint), 0)::bigint, coalesce(sum(uncertain), 0)::bigint,
-     coalesce(sum(joint_uncertain), 0)::bigint, coalesce(sum(meetings), 0)::bigint,
-     coalesce(sum(meetings_uncertain), 0)::bigint, coalesce(sum(joint + joint_uncertain), 0)::bigint,
-     (select multiple from d), coalesce(sum(parts * (select multiple from d) / nullif(members, 0)), 0),
-     coalesce(sum(parts_possible * (select multiple from d) / nullif(members, 0)), 0)
-   from g $$`,
+   language sql stable parallel safe as $$ ${summing(activities as string)} $$`,
+  ),
   // Calendar months in a period, a part of a month by its days: exact for whole months.
   `create function months_between(first date, past date) returns numeric language sql immutable parallel safe as $$
    select sum((least(g::date + interval '1 month', past)::date - greatest(g::date, first))::numeric

@@ -13,20 +13,21 @@ const MOST_COMMITTEES = 100;
 const figure = (rows: (row: Sql) => Sql): FieldShape => one('Figure', undefined, { rows });
 
 /** The sums of a period, once for all its figures. */
-function sums(committees: Sql, known: Sql, args: Args): Sql {
+function sums(committees: Sql, tally: Sql, known: Sql, args: Args): Sql {
   const { from, to } = readPeriod(args);
   return sql`select t.*, ${committees} as committees, ${known} as known, ${from}::date as period_from, ${to}::date as period_to,
       months_between(${from}::date, ${to}::date) as months, ${to}::date - 1 as as_of
-    from committees_tally(${committees}, ${from}::date, ${to}::date) t`;
+    from ${tally}, ${from}::date, ${to}::date) t`;
 }
 
 export const jointActivity = one('JointActivityFigures', undefined, {
-  rows: (row, args) => sums(sql`array[${row}.id]`, sql`${row}.member_list = 'COMPLETE'`, args),
+  rows: (row, args) =>
+    sums(sql`array[${row}.id]`, sql`committee_tally(${row}.id`, sql`${row}.member_list = 'COMPLETE'`, args),
 });
 
 /** M3b of a committee in a period. */
 export function jointShareOf(row: Sql, args: Args): Sql {
-  return sql`select x.* from (${sums(sql`array[${row}.id]`, sql`${row}.member_list = 'COMPLETE'`, args)}) s
+  return sql`select x.* from (${sums(sql`array[${row}.id]`, sql`committee_tally(${row}.id`, sql`${row}.member_list = 'COMPLETE'`, args)}) s
     cross join lateral (${measured('JOINT_SHARE', raw('s'))}) x`;
 }
 
@@ -53,7 +54,7 @@ export const activitiesOfCommittees = one('JointActivityFigures', undefined, {
   rows: (_, args) => {
     const keys = committeeKeys(args);
     // A committee that is not there would silently lower the sum.
-    return sql`select s.* from (${sums(sql`${keys}::uuid[]`, allKnown(keys), args)}) s
+    return sql`select s.* from (${sums(sql`${keys}::uuid[]`, sql`committees_tally(${keys}::uuid[]`, allKnown(keys), args)}) s
       where ${keys.length}::int = (select count(*) from joint_committee k where k.id = any(${keys}::uuid[]))`;
   },
 });
@@ -102,7 +103,7 @@ export const liveness = one('CommitteeLiveness', undefined, {
         coalesce(sum((select count(*) from resolution r where r.activity_id = h.activity_id and r.due < ${day}::date
           and exists (select 1 from resolution_task t where t.resolution_id = r.id and t.state <> 'CLOSED'))), 0) as overdue
         from (select h.*, ${recent} as recent, held_range(h.earliest, h.latest) as days
-          from activities_of(array[${row}.id], ${FOUNDING}::date, ${day}::date) h where ${OWN}) h) s`;
+          from activities_of_committee(${row}.id, ${FOUNDING}::date, ${day}::date) h where ${OWN}) h) s`;
   },
 });
 

@@ -4,7 +4,7 @@ import { type CalendarPeriod, requirePeriod } from '../../shared/calendar-period
 import { rankedBy, readRanking } from '../committees/index.js';
 import { inSubtree } from '../divisions/index.js';
 import type { Measure } from './measure.js';
-import { figuresOf, ofCommittees, ofDivision, ofOrganization, refuseIntensity } from './series.js';
+import { figuresOf, ofCommittee, ofDivision, ofOrganization, refuseIntensity } from './series.js';
 
 type Ranked = 'COMMITTEE' | 'ORGANIZATION' | 'COUNTY' | 'TOWNSHIP' | 'VILLAGE';
 
@@ -112,7 +112,7 @@ function ranking(args: Args): Sql {
     order by c.v ${ranked.order}, c.subject limit 200`;
   const sums =
     of === 'COMMITTEE'
-      ? ofCommittees(raw('array[c.subject::uuid]'), raw('c.known'))
+      ? ofCommittee(raw('c.subject::uuid'), raw('c.known'))
       : of === 'ORGANIZATION'
         ? ofOrganization(raw('c.subject::uuid'))
         : ofDivision(raw('c.subject'));

@@ -14,7 +14,11 @@ export interface Sums {
 
 const DURING = raw('p.period_from, p.period_to');
 
-export function ofCommittees(committees: Sql, known: Sql): Sums {
+export function ofCommittee(id: Sql, known: Sql): Sums {
+  return { tally: sql`committee_tally(${id}, ${DURING})`, known };
+}
+
+function ofCommittees(committees: Sql, known: Sql): Sums {
   return { tally: sql`committees_tally(${committees}, ${DURING})`, known };
 }
 
@@ -78,7 +82,7 @@ function series(sums: (row: Sql, args: Args) => Sums, weighed: boolean): FieldSh
 }
 
 export const committeeSeries = series(
-  (row) => ofCommittees(sql`array[${row}.id]`, sql`(${row}.member_list = 'COMPLETE')`),
+  (row) => ofCommittee(sql`${row}.id`, sql`(${row}.member_list = 'COMPLETE')`),
   true,
 );
 export const divisionSeries = series((row) => ofDivision(sql`${row}.code`), false);
