@@ -33,7 +33,7 @@ export async function world(hub: Hub): Promise<World> {
   return { hub, committees, bodies, places: places.map(({ division_code }) => division_code) };
 }
 
-const DATES = [
+const DATES: readonly (readonly [string | null, string | null])[] = [
   ['2024-01-31', '2024-01-31'],
   ['2024-02-01', '2024-02-01'],
   ['2024-02-29', '2024-02-29'],
@@ -45,7 +45,7 @@ const DATES = [
   ['2024-01-01', '2024-12-31'],
   ['2024-12-20', '2025-01-05'],
   [null, null],
-] as const;
+];
 const DAYS = [
   '2023-01-01',
   '2024-02-01',
