@@ -12,6 +12,7 @@ import { loadDemo } from './demo/load.js';
 import { FIRST_QUERY } from './http/first-query.js';
 import { createHttp } from './http/http.js';
 import * as activities from './modules/activities/index.js';
+import * as balance from './modules/balance/index.js';
 import * as committees from './modules/committees/index.js';
 import * as divisions from './modules/divisions/index.js';
 import * as economy from './modules/economy/index.js';
@@ -50,6 +51,7 @@ const resolvers = [
   indicators.CommitteeIndicators,
   indicators.DivisionIndicators,
   indicators.OrganizationIndicators,
+  balance.CommitteeBalance,
 ] as const;
 
 const orphanedTypes = [
@@ -114,6 +116,7 @@ function createShapes(): ShapeRegistry {
   activities.addActivityShapes(shapes);
   economy.addEconomyShapes(shapes);
   indicators.addIndicatorShapes(shapes);
+  balance.addBalanceShapes(shapes);
   return shapes;
 }
 

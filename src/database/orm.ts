@@ -13,6 +13,7 @@ import { Migration20261122100000_resources } from '../../migrations/Migration202
 import { Migration20261122110000_activities } from '../../migrations/Migration20261122110000_activities.js';
 import { Migration20261122120100_rollups } from '../../migrations/Migration20261122120100_rollups.js';
 import { Migration20261122120200_economy_rollups } from '../../migrations/Migration20261122120200_economy_rollups.js';
+import { Migration20261122120400_activity_rollups } from '../../migrations/Migration20261122120400_activity_rollups.js';
 import type { Execute } from '../compiler/read.js';
 
 /** In order; a new migration is one line here. */
@@ -26,6 +27,7 @@ const migrations = [
   Migration20261122110000_activities,
   Migration20261122120100_rollups,
   Migration20261122120200_economy_rollups,
+  Migration20261122120400_activity_rollups,
 ];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */

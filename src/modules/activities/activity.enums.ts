@@ -100,6 +100,24 @@ export const LivenessReason = defineEnum(
   },
 );
 
+export const ActivityMeasure = defineEnum(
+  'ActivityMeasure',
+  ['What is measured of activities.', '活动的统计内容。'],
+  {
+    HELD: ['Activities held, each once.', '举办的活动数，每项只计一次。'],
+    JOINT: [
+      'Of these, those that two or more held together: members, of a committee; organizations, of any other.',
+      '其中由两个以上联合举办的：联合党委按成员计，其他按组织计。',
+    ],
+    INTENSITY: ['Joint intensity (M3), of committees.', '联办强度（M3），限联合党委。'],
+    JOINT_SHARE: [
+      'Joint share (M3b): joint activities over all.',
+      '联办比例（M3b）：联合活动占全部活动的比例。',
+    ],
+    MEETINGS: ['Joint meetings.', '联席会议。'],
+  },
+);
+
 /** Every allowed move; the tests walk these tables. */
 export const ACTIVITY_MOVES: Readonly<
   Record<keyof typeof ActivityState, readonly (keyof typeof ActivityState)[]>

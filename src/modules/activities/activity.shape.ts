@@ -11,11 +11,9 @@ import {
 import { all, raw, type Sql, sql } from '../../compiler/sql.js';
 import { divisionOf, inSubtree } from '../divisions/index.js';
 import { partialDate, provenanceOf, uuidKey } from '../sources/index.js';
+import { SMALLEST_GROUP } from './turnout.js';
 
 const identified = (type: string): Fields => ({ id: value((row) => sql`${raw(`'${type}:'`)} || ${row}.id`) });
-
-/** People fewer than this are not shown; nor is none, which would tell as much. */
-const SMALLEST_GROUP = 5;
 
 /** The filter that lists of activities share. */
 export function chosen(

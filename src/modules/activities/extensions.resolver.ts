@@ -1,13 +1,23 @@
 import { Resolver } from 'type-graphql';
 import { doc } from '../../shared/graphql/doc.js';
 import { ExtensionField } from '../../shared/graphql/takes.js';
-import { AsOfArgs, JointCommittee } from '../committees/index.js';
+import { AsOfArgs, JointCommittee, SeriesPoint } from '../committees/index.js';
 import { Division } from '../divisions/index.js';
 import { Organization } from '../organizations/index.js';
 import { PeriodArgs } from '../resources/index.js';
-import { OwnActivitiesArgs } from './activity.args.js';
-import { ActivityConnection } from './activity.entity.js';
+import { ActivitySeriesArgs, OwnActivitiesArgs } from './activity.args.js';
+import { ActivityConnection, Turnout } from './activity.entity.js';
 import { ActivityTally, CommitteeLiveness, JointActivityFigures } from './figures.type.js';
+
+const SERIES = doc(
+  'What was held over periods in a row, each with the one before it. A Party organization counts with the body that it is attached to.',
+  '按期列出举办情况，并与上期比较。党组织与其所依附的法人合并计算。',
+);
+
+const TURNOUT = doc(
+  'How many came to what was certainly held in the period, by role; comings, not people. Groups too small to be shown are left out, and the figure says at least.',
+  '期内确已举办的活动的参与人次，按类别。人数过少不予显示的不计入，数字即为下限。',
+);
 
 /** What activities add to a committee. */
 @Resolver(() => JointCommittee)
@@ -32,6 +42,12 @@ export class CommitteeActivities {
     description: doc('Whether it actually runs, and why that is said.', '是否实际运转及理由。'),
   })
   liveness!: unknown;
+
+  @ExtensionField(() => [SeriesPoint], { args: () => ActivitySeriesArgs, description: SERIES })
+  activitySeries!: unknown;
+
+  @ExtensionField(() => [Turnout], { args: () => PeriodArgs, description: TURNOUT })
+  turnoutByRole!: unknown;
 }
 
 @Resolver(() => Division)
@@ -50,6 +66,12 @@ export class DivisionActivities {
     ),
   })
   activitiesByType!: unknown;
+
+  @ExtensionField(() => [SeriesPoint], { args: () => ActivitySeriesArgs, description: SERIES })
+  activitySeries!: unknown;
+
+  @ExtensionField(() => [Turnout], { args: () => PeriodArgs, description: TURNOUT })
+  turnoutByRole!: unknown;
 }
 
 @Resolver(() => Organization)
@@ -62,4 +84,7 @@ export class OrganizationActivities {
     ),
   })
   activities!: unknown;
+
+  @ExtensionField(() => [SeriesPoint], { args: () => ActivitySeriesArgs, description: SERIES })
+  activitySeries!: unknown;
 }

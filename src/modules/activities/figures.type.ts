@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { doc } from '../../shared/graphql/doc.js';
 import { Figure } from '../../shared/graphql/figure.js';
+import { LocalDate } from '../../shared/graphql/scalars.js';
 import { ActivityType, Liveness, LivenessReason } from './activity.enums.js';
 
 @ObjectType({
@@ -90,6 +91,15 @@ export class CommitteeLiveness {
 
   @Field(() => [LivenessReason], { description: doc('Why.', '理由。') })
   reasons!: (keyof typeof LivenessReason)[];
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: doc(
+      'Day, or last possible day, of the last of those whose date is known; null when there is none.',
+      '有日期可考的最近一次的日期（不确切时为最晚可能日）；没有则为空。',
+    ),
+  })
+  lastHeld?: string;
 
   @Field(() => Figure, {
     description: doc(

@@ -3,11 +3,17 @@ import { all, type Sql, sql } from '../../compiler/sql.js';
 import { membersOf } from '../committees/index.js';
 import { ORGANIZATION_TYPE_NAMES } from '../organizations/index.js';
 import { ACTIVITY_SORT, activityShapes, chosen } from './activity.shape.js';
-import { divisionActivityTally, figureShapes, jointActivity, liveness } from './figures.shape.js';
+import { divisionActivityTally } from './division-tally.js';
+import { activitiesOfCommittees, figureShapes, jointActivity, liveness } from './figures.shape.js';
+import { activityRanking } from './ranking.js';
+import { committeeSeries, committeesSeries, divisionSeries, organizationSeries } from './series.js';
+import { committeeTurnout, divisionTurnout } from './turnout.js';
 
 export { Activity, ActivitySeries } from './activity.entity.js';
 export { ActivityResolver } from './activity.resolver.js';
 export { CommitteeActivities, DivisionActivities, OrganizationActivities } from './extensions.resolver.js';
+export { jointShareOf } from './figures.shape.js';
+export { asFigureRow } from './measure.js';
 export { activityPolicy } from './permissions.js';
 export { Proposal, Resolution, ResolutionTask } from './resolution.entity.js';
 
@@ -41,7 +47,23 @@ const ofCommittee = activitiesOf(
 export function addActivityShapes(shapes: ShapeRegistry): void {
   shapes.add(...activityShapes, ...figureShapes);
   for (const type of ['Organization', ...ORGANIZATION_TYPE_NAMES])
-    shapes.extend(type, { activities: ofOrganization });
-  shapes.extend('Division', { activities: ofDivision, activitiesByType: divisionActivityTally });
-  shapes.extend('JointCommittee', { activities: ofCommittee, jointActivity, liveness });
+    shapes.extend(type, { activities: ofOrganization, activitySeries: organizationSeries });
+  shapes.extend('Division', {
+    activities: ofDivision,
+    activitiesByType: divisionActivityTally,
+    activitySeries: divisionSeries,
+    turnoutByRole: divisionTurnout,
+  });
+  shapes.extend('JointCommittee', {
+    activities: ofCommittee,
+    jointActivity,
+    liveness,
+    activitySeries: committeeSeries,
+    turnoutByRole: committeeTurnout,
+  });
+  shapes.extend('Query', {
+    activitiesOfCommittees,
+    activitySeriesOfCommittees: committeesSeries,
+    activityRanking,
+  });
 }

@@ -78,6 +78,18 @@ const minutes = (name: string): FieldShape =>
     }),
   );
 
+/** Where no source names the operator, whose booking it was cannot be said: that widens the upper bound. */
+function sharedUse(row: Sql): Sql {
+  return ratioFigure({
+    counts: sql`select ${row}.shared_minutes as certain, ${row}.shared_minutes + ${row}.unattributed_minutes as possible,
+      ${row}.booked_minutes as denominator`,
+    unit: 'share',
+    formula: 'M2',
+    version: 1,
+    asOf: sql`${row}.as_of`,
+  });
+}
+
 const figures: Fields = {
   utilisation: figure((row) =>
     ratioFigure({
@@ -89,17 +101,7 @@ const figures: Fields = {
       empty: 'NO_OPEN_HOURS',
     }),
   ),
-  // Where no source names the operator, whose booking it was cannot be said: that widens the upper bound.
-  sharedUse: figure((row) =>
-    ratioFigure({
-      counts: sql`select ${row}.shared_minutes as certain, ${row}.shared_minutes + ${row}.unattributed_minutes as possible,
-        ${row}.booked_minutes as denominator`,
-      unit: 'share',
-      formula: 'M2',
-      version: 1,
-      asOf: sql`${row}.as_of`,
-    }),
-  ),
+  sharedUse: figure(sharedUse),
   bookedMinutes: minutes('booked_minutes'),
   openMinutes: minutes('open_minutes'),
 };
@@ -158,6 +160,12 @@ function fairness(row: Sql, args: Args, env: ReadEnv): Sql {
           and exists (select 1 from committee_resource c where c.committee_id = ${row}.id and c.resource_id = i.resource_id
             and c.possible @> (b.starts at time zone 'Asia/Shanghai')::date)
         group by m.legal) h) s`;
+}
+
+/** M2 of what a committee may use in a period. */
+export function committeeSharedUse(row: Sql, args: Args): Sql {
+  return sql`select x.* from (select ${SUMS} from (${daysOf(row, args, usable, onUsableDays)}) d) s
+    cross join lateral (${sharedUse(raw('s'))}) x`;
 }
 
 export const committeeUse = useOf(usable, onUsableDays, (args) => ({
