@@ -33,7 +33,7 @@ export function register(program: Command): void {
 }
 
 async function demo({ synthetic, seed, replace = false, yes = false }: Options): Promise<void> {
-  const { readPlan } = await import('../demo/synthetic/plan.js');
+  const { makeSyntheticWorld, readPlan } = await import('../app.js');
   const plan = readPlan(synthetic, seed);
   if (loadConfig().mode === 'production' && !yes) {
     throw new Fault('FORBIDDEN', {
@@ -42,7 +42,6 @@ async function demo({ synthetic, seed, replace = false, yes = false }: Options):
     });
   }
   const { withDatabase } = await import('./with-database.js');
-  const { makeSyntheticWorld } = await import('../demo/synthetic/world.js');
   await withDatabase(({ url }) =>
     makeSyntheticWorld({
       url,

@@ -12,6 +12,7 @@ import { Migration20261122040000_indicators } from '../../migrations/Migration20
 import { Migration20261122100000_resources } from '../../migrations/Migration20261122100000_resources.js';
 import { Migration20261122110000_activities } from '../../migrations/Migration20261122110000_activities.js';
 import { Migration20261122120500_synthetic } from '../../migrations/Migration20261122120500_synthetic.js';
+import { Migration20261122120501_synthetic_apart } from '../../migrations/Migration20261122120501_synthetic_apart.js';
 import type { Execute } from '../compiler/read.js';
 
 /** In order; a new migration is one line here. */
@@ -24,6 +25,7 @@ const migrations = [
   Migration20261122100000_resources,
   Migration20261122110000_activities,
   Migration20261122120500_synthetic,
+  Migration20261122120501_synthetic_apart,
 ];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */

@@ -115,18 +115,85 @@ it('cannot come in by a list of divisions', async () => {
   ).toMatchObject({ code: 1, stderr: expect.stringContaining('980000000000') });
 });
 
+it('is never tied to real data, whoever writes: no total can mix the two', async () => {
+  const [{ committee, member }] = await hub.sql(`select
+    (select 'JointCommittee:' || id from joint_committee where division_code like '5002%' limit 1) as committee,
+    (select 'Community:' || id from organization where division_code like '9801%' and kind = 'COMMUNITY' limit 1) as member`);
+  const { data } = await hub.ask(
+    `mutation ($input: AdmitMemberInput!) { admitMember(input: $input) { userErrors { code message } } }`,
+    {
+      input: {
+        committeeId: committee,
+        member: { organizationId: member, role: 'MEMBER', since: '2025-01-01' },
+      },
+    },
+    { token: await hub.token('administrator', '*') },
+  );
+  expect(data.admitMember.userErrors).toMatchObject([{ code: 'SYNTHETIC_APART' }]);
+
+  const one = (table: string, code: string) =>
+    `(select id from ${table} where division_code like '${code}%' order by id limit 1)`;
+  const started = "date '2025-01-01'";
+  const ties = [
+    [
+      'joint_membership (id, committee_id, member_id, role, started_latest)',
+      'joint_committee',
+      'organization',
+      `'MEMBER', ${started}`,
+    ],
+    [
+      'committee_link (id, from_id, to_id, kind, started_latest)',
+      'joint_committee',
+      'joint_committee',
+      `'PARENT', ${started}`,
+    ],
+    [
+      'resource_sharing (id, resource_id, committee_id, started_latest)',
+      'resource',
+      'joint_committee',
+      started,
+    ],
+    [
+      'committee_base (id, venue_id, committee_id, started_latest, ended_earliest, ended_latest)',
+      'resource',
+      'joint_committee',
+      `date '2010-01-01', '2011-01-01', '2011-01-01'`,
+    ],
+    ['activity_organizer (activity_id, organization_id, role)', 'activity', 'organization', "'HOST'"],
+    ['shareholding (id, company_id, holder_id, started_latest)', 'organization', 'organization', started],
+    [
+      'company_guidance (id, company_id, committee_id, started_latest)',
+      'organization',
+      'joint_committee',
+      started,
+    ],
+  ] as const;
+  for (const [table, left, right, rest] of ties) {
+    for (const [here, there] of [
+      ['98', '50'],
+      ['50', '98'],
+    ] as const) {
+      const key = table.includes('(id,') ? 'gen_random_uuid(), ' : '';
+      await expect(
+        hub.sql(`insert into ${table} select ${key}${one(left, here)}, ${one(right, there)}, ${rest}`),
+        `${table} ${here} ${there}`,
+      ).rejects.toMatchObject({ constraint: 'synthetic_apart' });
+    }
+  }
+  for (const table of ['organization', 'joint_committee', 'resource', 'activity']) {
+    await expect(
+      hub.sql(`update ${table} set division_code = '500235136001' where id = ${one(table, '98')}`),
+    ).rejects.toMatchObject({ constraint: 'synthetic_apart' });
+  }
+});
+
 it('is not taken away from under real data that refer to it', async () => {
-  const [{ id }] = await hub.sql(
-    "select id from organization where division_code like '9801%' and kind = 'COMMUNITY' limit 1",
-  );
-  await hub.sql(
-    `insert into joint_membership (id, committee_id, member_id, role, started_latest)
-     select gen_random_uuid(), id, $1, 'OBSERVER', '2024-01-01' from joint_committee where division_code like '50%' limit 1`,
-    [id],
-  );
+  await hub.sql(`update organization set parent_id = (select id from organization
+      where division_code like '98%' and party_kind = 'BRANCH' limit 1)
+    where id = (select id from organization where division_code like '50%' and kind = 'PARTY_ORGANIZATION' limit 1)`);
   expect(await make('--replace')).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('joint_membership'),
+    stderr: expect.stringContaining('organization'),
   });
   expect((await totals('980000000000')).jointCommittees.totalCount).toBe(10);
 });

@@ -51,7 +51,7 @@ const LINES = {
 } as const;
 
 /**
- * Books of communities, collectives and companies: 2022 and 2023 by the old chart, 2023 restated by the new one for
+ * Books of communities and of the bodies beside them, which are no Party organizations: 2022 and 2023 by the old chart, 2023 restated by the new one for
  * some, 2024 and 2025 by the new one, 2025 in quarters only for some, not yet or as a draft for a few.
  */
 export function ledgers(plan: Plan): Stage {
@@ -70,12 +70,12 @@ export function ledgers(plan: Plan): Stage {
          -- Each year some grow and some shrink; a quarter is about a fourth of its year.
          (2000 + ${draw(72, books, 48000)})::bigint * (90 + ${draw(73, books, 30)} * (year - 2022))
            / case when quarter is null then 1 else 4 end as part
-       from block cross join unnest(array[0, 1, 2, ${PLACE.collective}, ${PLACE.company}]) k
+       from block cross join unnest(array[0, 1, 2, ${PLACE.collective}, ${PLACE.company}, ${PLACE.other}]) k
        cross join (${entries}) b(e, year, quarter, chart)
-       where case when e = 2 then ${draw(74, books, 10)} < 6
+       where not (k = ${PLACE.other} and leads) and case when e = 2 then ${draw(74, books, 10)} < 6
          when year < 2025 then true
          when ${draw(75, books, 40)} = 0 then false
-         else (quarter is not null) = (k >= ${PLACE.collective} and ${draw(76, books, 3)} = 0) end
+         else (quarter is not null) = (k in (${PLACE.collective}, ${PLACE.company}) and ${draw(76, books, 3)} = 0) end
        order by c, k, e`,
       `insert into ledger (id, organization_id, year, quarter, chart, status, members)
        select id, ${organization('c', 'k')}, year, quarter, chart, status, members from book order by c, k, e`,

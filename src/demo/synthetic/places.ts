@@ -59,7 +59,9 @@ export function places({ size, seed }: Plan): Stage {
          '由计算机生成，仅供规模测试，不反映任何真实地方。Made by a computer for tests of scale; it says nothing of any real place.',
          'synthetic')`,
       `insert into division_list (id, title, as_of, source_id, sha256, scope, state, rows_read, finished_at)
-       values (${list}, '合成区划清单 (synthetic)', '${LIST_DATE}', ${source}, '', '{98}', 'LOADED', 0, now())`,
+       values (${list}, '合成区划清单 (synthetic)', '${LIST_DATE}', ${source}, '', '{98}', 'LOADED',
+         (select 1 + count(distinct substr(county_code, 1, 4)) + count(distinct county_code) + count(distinct town_code)
+           + 3 * count(*) from block), now())`,
       division(`select '${SYNTHETIC_PROVINCE}' as code, 'PROVINCE' as level, null::text as kind, '合成省' as name,
           '合成省' as short_name, null::text as parent
         union all select distinct ${prefecture}, 'PREFECTURE', null, '合成市' || substr(county_code, 3, 2),
