@@ -47,8 +47,8 @@ async function demo({ synthetic, seed, replace = false, yes = false }: Options):
       url,
       plan,
       replace,
-      onStage: ({ zh, en }, seconds) =>
-        say({ zh: `${zh}：${seconds.toFixed(1)} 秒`, en: `${en}: ${seconds.toFixed(1)} s` }),
+      onStage: ({ zh, en }, seconds, batch) =>
+        say({ zh: `${zh}${batch}：${seconds.toFixed(1)} 秒`, en: `${en}${batch}: ${seconds.toFixed(1)} s` }),
     }),
   );
   const { committees } = plan;

@@ -27,6 +27,7 @@ export function observations(plan: Plan): Stage {
   const starts = Array.from({ length: Math.ceil(plan.committees / BATCH) }, (_, i) => i * BATCH);
   return {
     name: { zh: '观测值', en: 'observations' },
+    batches: true,
     statements: starts.map((from) => batch(plan, from, Math.min(from + BATCH, plan.committees))),
   };
 }

@@ -5,6 +5,8 @@ import type { Plan } from './plan.js';
 export interface Stage {
   readonly name: Message;
   readonly statements: readonly string[];
+  /** Whether each statement is a part of one long work, of whose progress one wants to hear. */
+  readonly batches?: boolean;
 }
 
 /**

@@ -18,8 +18,8 @@ export interface Making {
   readonly plan: Plan;
   /** Whether a world that is there makes room for this one. */
   readonly replace: boolean;
-  /** Hears of each stage when it is done. */
-  readonly onStage: (name: Message, seconds: number) => void;
+  /** Hears of each stage when it is done, and of each batch of a stage that takes several. */
+  readonly onStage: (name: Message, seconds: number, batch: string) => void;
 }
 
 /** One world is made at a time. */
@@ -38,10 +38,14 @@ const SETTINGS = [
 export async function makeSyntheticWorld({ url, plan, replace, onStage }: Making): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const timed = async (name: Message, statements: readonly string[]) => {
+  const timed = async (name: Message, statements: readonly string[], batches = false) => {
     const start = performance.now();
-    for (const statement of statements) await client.query(statement);
-    onStage(name, (performance.now() - start) / 1000);
+    for (const [i, statement] of statements.entries()) {
+      await client.query(statement);
+      const done = i + 1 === statements.length;
+      if (!done && !batches) continue;
+      onStage(name, (performance.now() - start) / 1000, batches ? ` ${i + 1}/${statements.length}` : '');
+    }
   };
   try {
     await client.query('begin');
@@ -50,8 +54,8 @@ export async function makeSyntheticWorld({ url, plan, replace, onStage }: Making
     const { rowCount } = await client.query("select from source where natural_key = 'synthetic'");
     if (rowCount && !replace) throw alreadyThere();
     await client.query(PAUSE_ROLLUPS.join(';'));
-    for (const { name, statements } of [...(rowCount ? [removal()] : []), ...stages(plan)]) {
-      await timed(name, statements);
+    for (const { name, statements, batches } of [...(rowCount ? [removal()] : []), ...stages(plan)]) {
+      await timed(name, statements, batches);
     }
     // The roll-ups are planned by what was just written.
     await timed({ zh: '汇总', en: 'roll-ups' }, ['analyze organization, observation', ...RESUME_ROLLUPS]);
