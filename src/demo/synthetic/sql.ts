@@ -70,5 +70,5 @@ export const ENDED = 'ended_text, ended_earliest, ended_latest';
 
 export const day = (date: string): string => `(${date})::date::text, (${date})::date, (${date})::date`;
 
-/** Two digits in a name. */
-export const two = (number: string): string => `lpad((${number})::text, 2, '0')`;
+/** At least two digits. */
+export const two = (number: string): string => `to_char((${number})::int, 'FM9999900')`;
