@@ -24,6 +24,9 @@ import * as sources from './modules/sources/index.js';
 import type { Message } from './shared/errors.js';
 import { buildSubgraph } from './subgraph/schema.js';
 
+export { readPlan } from './demo/synthetic/plan.js';
+export { makeSyntheticWorld } from './demo/synthetic/world.js';
+
 /** The only list of modules: a new one adds a line to each part below. */
 const resolvers = [
   NodeResolver,

@@ -10,6 +10,7 @@ const commands = await Promise.all([
   import('./cli/token.js'),
   import('./cli/import.js'),
   import('./cli/rollup.js'),
+  import('./cli/demo.js'),
   import('./cli/schema.js'),
 ]);
 

@@ -14,6 +14,8 @@ import { Migration20261122110000_activities } from '../../migrations/Migration20
 import { Migration20261122120100_rollups } from '../../migrations/Migration20261122120100_rollups.js';
 import { Migration20261122120200_economy_rollups } from '../../migrations/Migration20261122120200_economy_rollups.js';
 import { Migration20261122120400_activity_rollups } from '../../migrations/Migration20261122120400_activity_rollups.js';
+import { Migration20261122120500_synthetic } from '../../migrations/Migration20261122120500_synthetic.js';
+import { Migration20261122120501_synthetic_apart } from '../../migrations/Migration20261122120501_synthetic_apart.js';
 import type { Execute } from '../compiler/read.js';
 
 /** In order; a new migration is one line here. */
@@ -28,6 +30,8 @@ const migrations = [
   Migration20261122120100_rollups,
   Migration20261122120200_economy_rollups,
   Migration20261122120400_activity_rollups,
+  Migration20261122120500_synthetic,
+  Migration20261122120501_synthetic_apart,
 ];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */

@@ -4,7 +4,12 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { v5 } from 'uuid';
 import { JointCommittee, JointMembership } from '../modules/committees/index.js';
-import { csvList, importDivisions, PACKAGE_LIST_DATE } from '../modules/divisions/index.js';
+import {
+  csvList,
+  importDivisions,
+  PACKAGE_LIST_DATE,
+  SYNTHETIC_PROVINCE,
+} from '../modules/divisions/index.js';
 import { Organization, syncCommunities } from '../modules/organizations/index.js';
 import { attestedOn, recordSource, Source, type SourceDetails, vouch } from '../modules/sources/index.js';
 import { parsePartialDate, today } from '../shared/partial-date.js';
@@ -70,12 +75,14 @@ export async function loadDemo(orm: MikroORM, databaseUrl: string): Promise<void
   await em.transactional((tx) => loadRegistry(tx as EntityManager, registry, folder));
 }
 
-/** The slice shows divisions as a country-wide list of its day has them; a newer list that is loaded stays. */
+/** The slice shows divisions as a country-wide list of its day has them; a newer list that is loaded stays. A made-up province is none. */
 async function loadDivisions(path: string, databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const { rows } = await client.query('select 1 from division limit 1');
+    const { rows } = await client.query('select 1 from division where code < $1 limit 1', [
+      SYNTHETIC_PROVINCE,
+    ]);
     if (rows.length > 0) return;
     await importDivisions({
       client,

@@ -105,5 +105,7 @@ export type FaultCode =
   | 'NOTICE_TOO_SHORT'
   | 'OBSERVATION_EXISTS'
   | 'OBSERVATION_SUPERSEDED'
+  // data made up for tests
+  | 'SYNTHETIC_APART'
   // defects
   | 'INTERNAL';

@@ -1,17 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { inject, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
+import { makeEmptyDatabase } from '../support/database.js';
 
 /** A database with nothing in it, for one test. */
 export async function emptyDatabase(): Promise<string> {
-  const name = `hub_empty_${process.pid}_${randomBytes(5).toString('hex')}`;
-  await query(inject('adminUrl'), `create database ${name}`);
-  onTestFinished(async () => {
-    await query(inject('adminUrl'), `drop database if exists ${name} with (force)`);
-  });
-  const url = new URL(inject('adminUrl'));
-  url.pathname = `/${name}`;
-  return url.href;
+  const { url, drop } = await makeEmptyDatabase();
+  onTestFinished(drop);
+  return url;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a row has the columns of its own statement

@@ -21,6 +21,15 @@ export async function copyDatabase(): Promise<DatabaseCopy> {
   return { url: url.href, drop };
 }
 
+/** A database without anything in it, for what makes its own tables. */
+export async function makeEmptyDatabase(): Promise<DatabaseCopy> {
+  const name = `hub_empty_${process.pid}_${randomBytes(5).toString('hex')}`;
+  await asAdmin(`create database ${name}`);
+  const url = new URL(inject('adminUrl'));
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => asAdmin(`drop database if exists ${name} with (force)`) };
+}
+
 /** Waits for connections that were closed a moment ago: terminated, they would raise an error that nobody hears. */
 function leaving(name: string): string {
   return `do $$ begin

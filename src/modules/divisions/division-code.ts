@@ -59,8 +59,16 @@ const VILLAGE_KINDS: readonly VillageKind[] = [
   'QUASI_VILLAGERS',
 ];
 
-// GB/T 2260, including Taiwan, Hong Kong and Macao, which the bureau's list leaves out.
-const PROVINCE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|81|82)$/;
+// GB/T 2260, including Taiwan, Hong Kong and Macao, which the bureau's list leaves out, and the synthetic one.
+const PROVINCE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|81|82|98)$/;
+
+/** A province that is no place: of worlds made up for tests of scale. The standard assigns no number from 90 on. */
+export const SYNTHETIC_PROVINCE = '980000000000';
+
+/** Whether a division is made up. */
+export function isSynthetic(code: string): boolean {
+  return isWithin(code, SYNTHETIC_PROVINCE);
+}
 
 /** Reads a 12-digit code; null when no division can have it. */
 export function parseDivisionCode(code: string): DivisionCode | null {

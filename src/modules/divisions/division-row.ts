@@ -4,6 +4,7 @@ import {
   completeCode,
   type DivisionKind,
   type DivisionLevel,
+  isSynthetic,
   parseDivisionCode,
   shortName,
 } from './division-code.js';
@@ -72,7 +73,8 @@ export class BadRows extends Faults {
 export function readRow(raw: RawRow): ListedDivision | BadRow {
   const { place, officialName } = raw;
   const division = parseDivisionCode(completeCode(raw.code) ?? '');
-  if (!division) return { place, value: raw.code, reason: 'CODE' };
+  // No list of real divisions names the made-up ones.
+  if (!division || isSynthetic(division.code)) return { place, value: raw.code, reason: 'CODE' };
   if (!isName(officialName)) return { place, value: officialName, reason: 'NAME' };
   if (raw.shortName !== '' && !isName(raw.shortName)) return { place, value: raw.shortName, reason: 'NAME' };
   const above = ancestors(division.code);

@@ -110,6 +110,14 @@ export class Division implements Node {
   })
   quasiUnit!: boolean;
 
+  @Field(() => Boolean, {
+    description: doc(
+      'True for a division that is made up for tests of scale, with all that lies in it: it is no real place.',
+      '为规模测试而虚构的区划为真，其中一切均为合成数据，不是真实地方。',
+    ),
+  })
+  synthetic!: boolean;
+
   @Field(() => String, { description: doc('Name as listed.', '清单所载名称。') })
   @Property({ type: 'text' })
   officialName!: string;

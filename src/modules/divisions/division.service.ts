@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { defineConstraints } from '../../auth/constraints.js';
 import { Fault } from '../../shared/errors.js';
 import { Division } from './division.entity.js';
 import { requireDivisionCode } from './division.shape.js';
@@ -26,3 +27,11 @@ export async function requireDivision(
     field,
   );
 }
+
+defineConstraints({
+  synthetic_apart: () =>
+    new Fault('SYNTHETIC_APART', {
+      en: 'One of the two is synthetic (province 98) and the other real; they are kept apart. Choose two of the same.',
+      zh: '两者之一为合成数据（98 省），另一为真实数据，不能相连。请选用同类的对象。',
+    }),
+});

@@ -13,7 +13,7 @@ import { Fault } from '../../shared/errors.js';
 import { parseGlobalId } from '../../shared/ids.js';
 import { requireText } from '../../shared/text.js';
 import { identity, uuidKey } from '../sources/index.js';
-import { parseDivisionCode, subtreeRange } from './division-code.js';
+import { parseDivisionCode, prefix, SYNTHETIC_PROVINCE, subtreeRange } from './division-code.js';
 
 /** The code itself when it is well-formed; a clear refusal otherwise. Whether it is listed is another question. */
 export function requireDivisionCode(code: string, field: string | string[] = 'code'): string {
@@ -70,6 +70,7 @@ export const divisionShapes: Shape[] = [
         (row) =>
           sql`coalesce(${row}.kind in ('ENTERPRISE_RUN', 'QUASI_RESIDENTS', 'QUASI_VILLAGERS'), false)`,
       ),
+      synthetic: value((row) => sql`starts_with(${row}.code, ${raw(`'${prefix(SYNTHETIC_PROVINCE)}'`)})`),
       officialName: column('official_name'),
       shortName: column('short_name'),
       parent: divisionOf('parent_code'),

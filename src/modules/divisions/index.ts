@@ -2,7 +2,15 @@ export { Division, DivisionConnection, DivisionList } from './division.entity.js
 export { DivisionResolver } from './division.resolver.js';
 export { requireDivision } from './division.service.js';
 export { divisionOf, divisionShapes, existedOn, inSubtree, requireDivisionCode } from './division.shape.js';
-export { ancestors, parseDivisionCode, prefix, shortName, subtreeRange } from './division-code.js';
+export {
+  ancestors,
+  isSynthetic,
+  parseDivisionCode,
+  prefix,
+  SYNTHETIC_PROVINCE,
+  shortName,
+  subtreeRange,
+} from './division-code.js';
 export {
   type DivisionImport,
   type ImportProgress,

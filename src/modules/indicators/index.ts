@@ -12,6 +12,14 @@ export { Metric } from './metric.entity.js';
 export { NamedSubject, Observation } from './observation.entity.js';
 export { indicatorPolicy } from './permissions.js';
 export { syncCatalogue } from './rollup.js';
+export {
+  PAUSE_ROLLUPS,
+  RESUME_ROLLUPS,
+  type RollupDifference,
+  rebuildRollups,
+  syncCatalogue,
+  verifyRollups,
+} from './rollup.js';
 export { conversion } from './unit.js';
 
 const key = (row: Sql) => sql`${row}.id::text`;

@@ -11,6 +11,10 @@ export const SourceKind = defineEnum('SourceKind', ['What a fact was taken from.
   DOCUMENT: ['A published document.', '公开发表的文件。'],
   AGENCY: ["An agency's own record or report.", '部门自身的记录或报送。'],
   DATASET: ['A published list of data.', '公开的数据清单。'],
+  SYNTHETIC: [
+    'Made up by a computer for tests of scale: it says nothing of any real place.',
+    '由计算机为规模测试而生成的合成数据，不反映任何真实地方。',
+  ],
 });
 
 @ObjectType({
