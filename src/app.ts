@@ -11,6 +11,7 @@ import { migrate, openOrm } from './database/orm.js';
 import { loadDemo } from './demo/load.js';
 import { FIRST_QUERY } from './http/first-query.js';
 import { createHttp } from './http/http.js';
+import type { ImportKind } from './importing/kind.js';
 import * as activities from './modules/activities/index.js';
 import * as committees from './modules/committees/index.js';
 import * as divisions from './modules/divisions/index.js';
@@ -101,6 +102,12 @@ for (const policy of [
 ]) {
   definePolicy(policy);
 }
+
+/** The kinds of files that `hub import` takes, in the order in which they build on each other. */
+export const importKinds: readonly ImportKind[] = [
+  organizations.organizationImport,
+  indicators.observationImport,
+];
 
 function createShapes(): ShapeRegistry {
   const shapes = new ShapeRegistry().add(
