@@ -106,6 +106,8 @@ for (const policy of [
 /** The kinds of files that `hub import` takes, in the order in which they build on each other. */
 export const importKinds: readonly ImportKind[] = [
   organizations.organizationImport,
+  committees.committeeImport,
+  committees.membershipImport,
   indicators.observationImport,
 ];
 

@@ -95,6 +95,8 @@ export interface ImportKind {
   /** Columns that only a new object gets, over `r`. */
   readonly fixed: Fact;
   readonly events: { readonly added: string | null; readonly changed: string };
+  /** Whether a change is a new object, `new_id`, in the place of the one on record. */
+  readonly replaces?: boolean;
   /** Instead of the usual insert and update, where a change is more than that. `rows` is a relation. */
   readonly merge?: (session: Session, rows: string) => Promise<void>;
 }

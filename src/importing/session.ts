@@ -24,10 +24,10 @@ export function clientSession(client: pg.ClientBase): Session {
     query: async (text, values) => (await client.query(text, values as unknown[])).rows as never,
     async load(table, columns, rows) {
       async function* lines() {
-        for await (const batch of rows) yield batch.map(copyLine).join('');
+        for await (const batch of rows) yield Buffer.from(batch.map(copyLine).join(''));
       }
       const names = Object.keys(columns).join(', ');
-      await pipeline(Readable.from(lines()), client.query(copyFrom(`copy ${table} (${names}) from stdin`)));
+      await pipeline(Readable.from(lines(), { highWaterMark: 1 }), client.query(copyFrom(`copy ${table} (${names}) from stdin`)));
     },
   };
 }

@@ -29,8 +29,7 @@ export async function leaveTrail(session: Session, file: ImportedFile, merged: M
   const [subject, actor] = [literal(kind.subject), literal(viewer.subject)];
   const key = literal(file.clientMutationId);
   if (merged.added + merged.changed === 0) return;
-  // Where a change is a new row that takes the place of the old, as with observations, the history is the new one's.
-  const changed = kind.merge ? 'r.new_id' : 'r.target_id';
+  const changed = kind.replaces ? 'r.new_id' : 'r.target_id';
   const touched = `from resolved r left join (select line, jsonb_object_agg(name, before) as old,
       jsonb_object_agg(name, after) as new from changes group by line) c on c.line = r.line`;
   await session.query(

@@ -251,5 +251,6 @@ export const observationImport = defineImport({
   fixed: {},
   // A million figures are on record as themselves, with who and when in the event of their file.
   events: { added: null, changed: 'OBSERVATION_CORRECTED' },
+  replaces: true,
   merge,
 });
