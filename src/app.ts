@@ -11,7 +11,8 @@ import { migrate, openOrm } from './database/orm.js';
 import { loadDemo } from './demo/load.js';
 import { FIRST_QUERY } from './http/first-query.js';
 import { createHttp } from './http/http.js';
-import type { ImportKind } from './importing/kind.js';
+import { ImportResolver } from './importing/import.resolver.js';
+import { offerImports } from './importing/kinds.js';
 import * as activities from './modules/activities/index.js';
 import * as committees from './modules/committees/index.js';
 import * as divisions from './modules/divisions/index.js';
@@ -51,6 +52,7 @@ const resolvers = [
   indicators.CommitteeIndicators,
   indicators.DivisionIndicators,
   indicators.OrganizationIndicators,
+  ImportResolver,
 ] as const;
 
 const orphanedTypes = [
@@ -104,12 +106,12 @@ for (const policy of [
 }
 
 /** The kinds of files that `hub import` takes, in the order in which they build on each other. */
-export const importKinds: readonly ImportKind[] = [
+offerImports([
   organizations.organizationImport,
   committees.committeeImport,
   committees.membershipImport,
   indicators.observationImport,
-];
+]);
 
 function createShapes(): ShapeRegistry {
   const shapes = new ShapeRegistry().add(
@@ -129,7 +131,8 @@ function createShapes(): ShapeRegistry {
 /** The hub's schema with the shapes that read it; needs no database. */
 export async function createSubgraph(): Promise<{ schema: GraphQLSchema; shapes: ShapeRegistry }> {
   const shapes = createShapes();
-  return { schema: await buildSubgraph({ resolvers: [...resolvers], orphanedTypes, shapes }), shapes };
+  const plain = ['ImportReport', 'ImportedChange'];
+  return { schema: await buildSubgraph({ resolvers: [...resolvers], orphanedTypes, shapes, plain }), shapes };
 }
 
 /** Brings a database to this version's tables and, if wanted, the demo's data. */

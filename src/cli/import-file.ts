@@ -1,16 +1,15 @@
 import 'reflect-metadata';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { Presets, SingleBar } from 'cli-progress';
-import { importKinds } from '../app.js';
+import '../app.js';
 import type { Viewer } from '../auth/viewer.js';
 import { spokenLanguages } from '../config.js';
 import type { RowFault } from '../importing/faults.js';
 import { fileBytes, importFile, Stop } from '../importing/file.js';
-import type { ImportKind } from '../importing/kind.js';
+import { allImports, requireKind } from '../importing/kinds.js';
 import type { ImportProgress, ImportReport } from '../importing/run.js';
 import { csvLine, template } from '../importing/template.js';
 import { Fault, type Message } from '../shared/errors.js';
-import { nearest } from '../shared/nearest.js';
 import type { ImportFileOptions } from './import.js';
 import { inWords, say } from './report.js';
 import { stopSignal } from './signals.js';
@@ -72,19 +71,8 @@ export async function importRowsOf(
 }
 
 function listKinds(): void {
-  for (const { kind, title } of importKinds) process.stdout.write(`${kind}\t${inWords(title)}\n`);
+  for (const { kind, title } of allImports()) process.stdout.write(`${kind}\t${inWords(title)}\n`);
   process.stdout.write(`divisions\t${inWords({ zh: '行政区划', en: 'administrative divisions' })}\n`);
-}
-
-function requireKind(name: string): ImportKind {
-  const kind = importKinds.find((known) => known.kind === name);
-  if (kind) return kind;
-  const names = importKinds.map((known) => known.kind);
-  const near = nearest(name.slice(0, 50), names);
-  throw new Fault('NOT_FOUND', {
-    zh: `不能导入 ${name}。可导入：${names.join('、')}、divisions。是否为 ${near}？`,
-    en: `There is no kind ${name}. There are: ${names.join(', ')}, divisions. Did you mean ${near}?`,
-  });
 }
 
 /** Prints the first faults and writes all of them to a file, which appears when it is complete. */

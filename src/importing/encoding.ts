@@ -22,11 +22,11 @@ export async function sniff(bytes: Bytes, stopped: () => void): Promise<Sniffed>
   const hash = createHash('sha256');
   let first: Uint8Array | null = null;
   let candidates: Candidate[] = [];
-  for await (const chunk of bytes.open()) {
+  for await (const chunk of withHead(bytes.open())) {
     stopped();
     hash.update(chunk);
     if (first === null) {
-      first = chunk.slice(0, 8);
+      first = chunk;
       refuseOther(first);
       candidates = candidatesFor(first);
     }
@@ -43,6 +43,22 @@ export async function* decode(bytes: Bytes, encoding: Sniffed['encoding']): Asyn
   const decoder = new TextDecoder(encoding, { fatal: true });
   for await (const chunk of bytes.open()) yield decoder.decode(chunk, { stream: true });
   yield decoder.decode();
+}
+
+/** The same bytes, the first piece long enough to tell what begins with it. */
+async function* withHead(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let head: Uint8Array | null = new Uint8Array();
+  for await (const piece of pieces) {
+    if (head === null) {
+      yield piece;
+      continue;
+    }
+    head = Buffer.concat([head, piece]);
+    if (head.length < 4) continue;
+    yield head;
+    head = null;
+  }
+  if (head?.length) yield head;
 }
 
 interface Candidate {

@@ -27,7 +27,10 @@ export function clientSession(client: pg.ClientBase): Session {
         for await (const batch of rows) yield Buffer.from(batch.map(copyLine).join(''));
       }
       const names = Object.keys(columns).join(', ');
-      await pipeline(Readable.from(lines(), { highWaterMark: 1 }), client.query(copyFrom(`copy ${table} (${names}) from stdin`)));
+      await pipeline(
+        Readable.from(lines(), { highWaterMark: 1 }),
+        client.query(copyFrom(`copy ${table} (${names}) from stdin`)),
+      );
     },
   };
 }
