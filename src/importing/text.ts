@@ -12,7 +12,7 @@ import type { Session } from './session.js';
 const MOST_BYTES = 1_000_000;
 const SHOWN_FAULTS = 100;
 /** A request holds a connection while it waits: seconds, not minutes. */
-const PATIENCE = 5;
+const PATIENCE = 2;
 
 /** Imports rows that came with a request, in its transaction and in the caller's scope. */
 export async function importText(change: Change, input: ImportRowsInput): Promise<ChangedObjects> {
