@@ -11,6 +11,8 @@ import { migrate, openOrm } from './database/orm.js';
 import { loadDemo } from './demo/load.js';
 import { FIRST_QUERY } from './http/first-query.js';
 import { createHttp } from './http/http.js';
+import { ImportResolver } from './importing/import.resolver.js';
+import { offerImports } from './importing/kinds.js';
 import * as activities from './modules/activities/index.js';
 import * as balance from './modules/balance/index.js';
 import * as committees from './modules/committees/index.js';
@@ -55,6 +57,7 @@ const resolvers = [
   indicators.DivisionIndicators,
   indicators.OrganizationIndicators,
   balance.CommitteeBalance,
+  ImportResolver,
 ] as const;
 
 const orphanedTypes = [
@@ -107,6 +110,14 @@ for (const policy of [
   definePolicy(policy);
 }
 
+/** The kinds of files that `hub import` takes, in the order in which they build on each other. */
+offerImports([
+  organizations.organizationImport,
+  committees.committeeImport,
+  committees.membershipImport,
+  indicators.observationImport,
+]);
+
 function createShapes(): ShapeRegistry {
   const shapes = new ShapeRegistry().add(
     figureShape,
@@ -126,7 +137,8 @@ function createShapes(): ShapeRegistry {
 /** The hub's schema with the shapes that read it; needs no database. */
 export async function createSubgraph(): Promise<{ schema: GraphQLSchema; shapes: ShapeRegistry }> {
   const shapes = createShapes();
-  return { schema: await buildSubgraph({ resolvers: [...resolvers], orphanedTypes, shapes }), shapes };
+  const plain = ['ImportReport', 'ImportedChange'];
+  return { schema: await buildSubgraph({ resolvers: [...resolvers], orphanedTypes, shapes, plain }), shapes };
 }
 
 /** Brings a database to this version's tables and, if wanted, the demo's data. */

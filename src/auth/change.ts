@@ -17,7 +17,8 @@ export class Change {
     readonly viewer: Viewer,
     /** The day of the change in Asia/Shanghai. */
     readonly today: string,
-    private readonly clientMutationId: string | null,
+    /** The idempotency key. */
+    readonly key: string | null,
   ) {}
 
   /** Whether the caller may do this in all these divisions; called before anything is written. */
@@ -35,7 +36,7 @@ export class Change {
       scope: this.viewer.divisionScope,
       divisionCodes: [...new Set(divisionCodes)],
       outcome,
-      clientMutationId: this.clientMutationId,
+      clientMutationId: this.key,
     });
   }
 
@@ -55,7 +56,7 @@ export class Change {
         toState: states.to ?? null,
         reason: states.reason ?? null,
         actor: this.viewer.subject,
-        clientMutationId: this.clientMutationId,
+        clientMutationId: this.key,
       }),
     );
   }

@@ -8,8 +8,13 @@ import { explainConstraint } from './constraints.js';
 import { Receipt } from './records.entity.js';
 import type { Viewer } from './viewer.js';
 
-/** The changed objects by the payload field that shows them. */
-export type ChangedObjects = Readonly<Record<string, { type: string; id: string } | undefined>>;
+/** The changed objects by the payload field that shows them; `plain` is shown as it is. */
+export type ChangedObjects = Readonly<Record<string, ChangedObject | { plain: object } | undefined>>;
+
+export interface ChangedObject {
+  type: string;
+  id: string;
+}
 
 export interface Outcome {
   readonly objects: ChangedObjects;

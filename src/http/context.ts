@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Authenticate } from '../auth/authenticate.js';
 import type { HubContext } from '../auth/context.js';
-import { Writer } from '../auth/writer.js';
+import { type ChangedObject, Writer } from '../auth/writer.js';
 import { type Execute, Reader } from '../compiler/read.js';
 import type { ShapeRegistry } from '../compiler/shape.js';
 import { Fault, type Language } from '../shared/errors.js';
@@ -36,7 +36,13 @@ export function createContext(options: ContextOptions): (request: FastifyRequest
         reader.requireFewRootFields(info);
         reader.requireReadablePayload(info);
         const { objects, userErrors } = await writer.run(info.fieldName, input, work);
-        return reader.payload(info, objects, { userErrors, clientMutationId: input.clientMutationId });
+        const read: Record<string, ChangedObject> = {};
+        const rest: Record<string, unknown> = { userErrors, clientMutationId: input.clientMutationId };
+        for (const [field, object] of Object.entries(objects)) {
+          if (object && 'plain' in object) rest[field] = object.plain;
+          else if (object) read[field] = object;
+        }
+        return reader.payload(info, read, rest);
       },
       entity: entityLoader(reader),
     };

@@ -61,6 +61,15 @@ export type FaultCode =
   | 'UNKNOWN_FORMULA'
   | 'QUERY_TOO_LARGE'
   | 'DEPTH_OUT_OF_RANGE'
+  // imports
+  | 'INVALID_FILE'
+  | 'UNKNOWN_COLUMN'
+  | 'DUPLICATE_COLUMN'
+  | 'MISSING_COLUMN'
+  | 'DUPLICATE_ROW'
+  | 'AMBIGUOUS'
+  | 'IMPORT_RUNNING'
+  | 'STOPPED'
   // state
   | 'NOT_FOUND'
   | 'ALREADY_EXISTS'

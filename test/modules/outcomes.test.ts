@@ -29,6 +29,7 @@ const RECORDS: Record<string, Recorded> = {
   endCommitteeLink: { event: 'LINK_ENDED', action: 'committee:link' },
   correctFact: { event: 'FACT_CORRECTED', action: 'committee:correct' },
   ...RESOURCE_RECORDS,
+  importRows: { event: 'ORGANIZATION_REGISTERED', action: 'organization:register' },
   ...ACTIVITY_RECORDS,
   recordObservation: { event: 'OBSERVATION_RECORDED', action: 'observation:record' },
   correctObservation: { event: 'OBSERVATION_CORRECTED', action: 'observation:record' },

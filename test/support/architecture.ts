@@ -74,8 +74,13 @@ const PARTS: Readonly<Record<string, { readonly may: readonly string[]; readonly
     may: ['compiler', 'database', 'shared'],
     instead: 'auth/ knows roles and scopes: what a module allows belongs to its permissions.ts',
   },
+  importing: {
+    may: ['auth', 'shared'],
+    instead:
+      'importing/ reads and merges any file: what a kind of file means belongs to x.import.ts in its module',
+  },
   modules: {
-    may: ['auth', 'compiler', 'database', 'shared'],
+    may: ['auth', 'compiler', 'database', 'importing', 'shared'],
     instead:
       'a module is reached from above: put what joins it with HTTP, the subgraph or the settings into app.ts',
   },
@@ -100,6 +105,7 @@ const PARTS: Readonly<Record<string, { readonly may: readonly string[]; readonly
       'database',
       'demo',
       'http',
+      'importing',
       'modules',
       'shared',
       'subgraph',
@@ -113,6 +119,7 @@ const PARTS: Readonly<Record<string, { readonly may: readonly string[]; readonly
       'auth',
       'config.ts',
       'database',
+      'importing',
       'modules',
       'settings.ts',
       'shared',

@@ -9,6 +9,7 @@ import { walkShapes } from './walk.js';
 
 export { ChangeEventConnection } from './change-event.type.js';
 export { JointDimension } from './committee.enums.js';
+export { committeeColumn } from './committee.reference.js';
 export { CommitteeLink } from './committee-link.entity.js';
 export {
   comparedFigure,
@@ -31,11 +32,13 @@ export {
 export { CommunityExtensions, DivisionExtensions, OrganizationExtensions } from './extensions.resolver.js';
 export { AsOfArgs } from './joint-committee.args.js';
 export { JointCommittee } from './joint-committee.entity.js';
+export { committeeImport } from './joint-committee.import.js';
 export { requireCommittee } from './joint-committee.repository.js';
 export { JointCommitteeResolver } from './joint-committee.resolver.js';
 export { endOn, readReason, requireLiving } from './joint-committee.rules.js';
 export { historyOf } from './joint-committee.shape.js';
 export { JointMembership, MembershipCriterion } from './joint-membership.entity.js';
+export { membershipImport } from './membership.import.js';
 export { MembershipResolver } from './membership.resolver.js';
 export { membersOf } from './membership.shape.js';
 export { committeePolicy } from './permissions.js';

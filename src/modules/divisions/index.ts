@@ -1,4 +1,5 @@
 export { Division, DivisionConnection, DivisionList } from './division.entity.js';
+export { divisionColumn } from './division.import.js';
 export { DivisionResolver } from './division.resolver.js';
 export { requireDivision } from './division.service.js';
 export { divisionOf, divisionShapes, existedOn, inSubtree, requireDivisionCode } from './division.shape.js';

@@ -10,6 +10,7 @@ export { Fraction } from './fraction.js';
 export { IndicatorResolver } from './indicator.resolver.js';
 export { Metric } from './metric.entity.js';
 export { NamedSubject, Observation } from './observation.entity.js';
+export { observationImport } from './observation.import.js';
 export { indicatorPolicy } from './permissions.js';
 export { syncCatalogue } from './rollup.js';
 export {

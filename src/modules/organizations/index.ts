@@ -9,6 +9,8 @@ export {
   PartyOrganization,
 } from './organization.entity.js';
 export { AffinityVerdict, FormationCriterion, OrganizationKind } from './organization.enums.js';
+export { organizationImport } from './organization.import.js';
+export { organizationColumn } from './organization.reference.js';
 export { OrganizationResolver } from './organization.resolver.js';
 export { requireUsccOf } from './organization.rules.js';
 export { organizationId, readIndustries, requireOrganization } from './organization.service.js';

@@ -1,5 +1,6 @@
 import { Fault, type Message } from '../../shared/errors.js';
 import type { CollectiveLevel, OrganizationKind } from './organization.enums.js';
+import type { RegisterOrganizationInput } from './organization.inputs.js';
 import { checkUscc, type UsccCategory, type UsccRefusal } from './uscc.js';
 
 type Kind = keyof typeof OrganizationKind;
@@ -93,4 +94,58 @@ export function requireUsccOf(
     );
   }
   return { uscc, level: prefixLevel };
+}
+
+/** What is entered of an organization that depends on its kind. */
+export type OrganizationFields = Pick<
+  RegisterOrganizationInput,
+  'kind' | 'uscc' | 'collectiveLevel' | 'companyMode' | (typeof PARTY_ONLY)[number]
+>;
+
+const PARTY_ONLY = ['partyKind', 'parentId', 'gridId', 'legalEntityId', 'industryChain'] as const;
+
+/** Fields that the kind does not have, so that nothing entered is silently dropped. */
+export function refuseForeignFields(input: OrganizationFields): void {
+  const refuse = (field: string, en: string, zh: string) => {
+    throw new Fault('INVALID_INPUT', { en, zh }, field);
+  };
+  const party = input.kind === 'PARTY_ORGANIZATION';
+  const partyField = PARTY_ONLY.find((field) => input[field] != null);
+  if (!party && partyField) refuse(partyField, 'Only a Party organization has this.', '仅党组织填写此项。');
+  if (party && input.uscc != null)
+    refuse('uscc', 'A Party organization has no such code.', '党组织没有统一社会信用代码。');
+  const attached = (['gridId', 'legalEntityId', 'industryChain'] as const).filter(
+    (field) => input[field] != null,
+  );
+  if (attached.length > 1) {
+    refuse(
+      attached[1] as string,
+      'It is attached to one thing: a grid, a legal entity or an industry chain.',
+      '只能设在网格、法人单位、产业链之一。',
+    );
+  }
+  if (input.kind !== 'COLLECTIVE_ECONOMIC_ORGANIZATION' && input.collectiveLevel) {
+    refuse(
+      'collectiveLevel',
+      'Only a collective economic organization has a level.',
+      '仅集体经济组织填写层级。',
+    );
+  }
+  if (input.kind !== 'STRONG_VILLAGE_COMPANY' && input.companyMode) {
+    refuse('companyMode', 'Only a strong-village company has this.', '仅强村公司填写此项。');
+  }
+}
+
+/** A community is the committee of a village-level division; units only like one have none. */
+export function requireCommitteeCode(divisionCode: string): void {
+  const last = Number(divisionCode.slice(9));
+  if (last >= 1 && last < 400) return;
+  throw new Fault(
+    'INVALID_DIVISION_CODE',
+    {
+      en: "A community is a residents' or villagers' committee: its code ends in 001-199 or 200-399.",
+      zh: '社区（村）须为居委会或村委会：代码末三位为 001-199 或 200-399。',
+    },
+    'divisionCode',
+  );
 }

@@ -6,14 +6,13 @@ import { Fault } from '../../shared/errors.js';
 import { uuidOf } from '../../shared/ids.js';
 import { parsePartialDate } from '../../shared/partial-date.js';
 import { requireText } from '../../shared/text.js';
-import { type Division, Grid, requireDivision } from '../divisions/index.js';
+import { Grid, requireDivision } from '../divisions/index.js';
 import { attestedOn, recordSource, vouch } from '../sources/index.js';
 import { ORGANIZATION_TYPES, Organization } from './organization.entity.js';
 import type { RegisterOrganizationInput } from './organization.inputs.js';
-import { requireUsccOf } from './organization.rules.js';
+import { refuseForeignFields, requireCommitteeCode, requireUsccOf } from './organization.rules.js';
 import { ORGANIZATION_TYPE_NAMES } from './organization.shape.js';
 
-const COMMITTEE_KINDS = ['RESIDENTS_COMMITTEE', 'VILLAGERS_COMMITTEE'];
 const MOST_INDUSTRIES = 20;
 
 /** The id of an organization across the API. */
@@ -50,7 +49,7 @@ export async function registerOrganization(
 
   const name = requireText(input.name, 'name', 200);
   refuseForeignFields(input);
-  if (input.kind === 'COMMUNITY') requireCommitteeDivision(division);
+  if (input.kind === 'COMMUNITY') requireCommitteeCode(division.code);
   const registered = input.uscc == null ? null : requireUsccOf(input.kind, input.uscc, input.collectiveLevel);
   const source = input.source ? await recordSource(em, input.source) : null;
 
@@ -132,53 +131,6 @@ async function readAttachment(em: EntityManager, input: RegisterOrganizationInpu
     gridId: grid?.id ?? null,
     divisions: [entity?.divisionCode, grid?.divisionCode].filter((code): code is string => code != null),
   };
-}
-
-const PARTY_ONLY = ['partyKind', 'parentId', 'gridId', 'legalEntityId', 'industryChain'] as const;
-
-/** Fields that the kind does not have, so that nothing entered is silently dropped. */
-function refuseForeignFields(input: RegisterOrganizationInput): void {
-  const refuse = (field: string, en: string, zh: string) => {
-    throw new Fault('INVALID_INPUT', { en, zh }, field);
-  };
-  const party = input.kind === 'PARTY_ORGANIZATION';
-  const partyField = PARTY_ONLY.find((field) => input[field] != null);
-  if (!party && partyField) refuse(partyField, 'Only a Party organization has this.', '仅党组织填写此项。');
-  if (party && input.uscc != null)
-    refuse('uscc', 'A Party organization has no such code.', '党组织没有统一社会信用代码。');
-  const attached = (['gridId', 'legalEntityId', 'industryChain'] as const).filter(
-    (field) => input[field] != null,
-  );
-  if (attached.length > 1) {
-    refuse(
-      attached[1] as string,
-      'It is attached to one thing: a grid, a legal entity or an industry chain.',
-      '只能设在网格、法人单位、产业链之一。',
-    );
-  }
-  if (input.kind !== 'COLLECTIVE_ECONOMIC_ORGANIZATION' && input.collectiveLevel) {
-    refuse(
-      'collectiveLevel',
-      'Only a collective economic organization has a level.',
-      '仅集体经济组织填写层级。',
-    );
-  }
-  if (input.kind !== 'STRONG_VILLAGE_COMPANY' && input.companyMode) {
-    refuse('companyMode', 'Only a strong-village company has this.', '仅强村公司填写此项。');
-  }
-}
-
-/** A community is the committee of a village-level division; units only like one have none. */
-function requireCommitteeDivision(division: Division): void {
-  if (COMMITTEE_KINDS.includes(division.kind ?? '')) return;
-  throw new Fault(
-    'INVALID_DIVISION_CODE',
-    {
-      en: "A community is a residents' or villagers' committee: its code ends in 001-199 or 200-399.",
-      zh: '社区（村）须为居委会或村委会：代码末三位为 001-199 或 200-399。',
-    },
-    'divisionCode',
-  );
 }
 
 defineConstraints({

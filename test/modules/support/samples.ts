@@ -143,6 +143,12 @@ export const SAMPLES: Record<string, Sample> = {
   },
   ...RESOURCE_SAMPLES,
   ...ACTIVITY_SAMPLES,
+  importRows: async (_, theirs) => ({
+    kind: 'organizations',
+    rows: theirs
+      ? `类别,名称,区划代码,所在单位\n党组织,${fresh('支部')},${FENGMING},${theirs}\n`
+      : `类别,名称,区划代码\n企业,${fresh('公司')},${FENGMING}\n`,
+  }),
   recordObservation: async (hub) => observation((await committee(hub)).id),
   correctObservation: async (hub) => {
     const recorded = await done(hub, 'recordObservation', await observation((await committee(hub)).id));

@@ -61,6 +61,7 @@ const SELECTIONS: Record<string, string> = {
   recordProject: 'project { id version state }',
   fundProject: 'project { id funding { kind version paidFen share { value nullReason } } }',
   bookSeries: `series { id bookings { id starts } refused { starts code } }`,
+  importRows: 'report { read added changed unchanged changes { line key column before after } }',
   recordObservation: 'observation { id version }',
   correctObservation: 'observation { id version }',
 };
