@@ -3,22 +3,45 @@ import { AMOUNTS, each, FLOWS, WEEKDAYS } from './resource-steps.js';
 const W = (row: string) => each(WEEKDAYS, (name) => `${row}.${name}`);
 const SUMMED_W = each(WEEKDAYS, (name) => `sum(s.${name})::bigint as ${name}`);
 
-/** The rows that add up to a standing on `day`: whole years, then months of its year, then days of its month. */
-const upTo = (day: string) => `(s.scope = place and (s.grain = 'YEAR' and s.day < date_trunc('year', ${day}::timestamp)::date
-    or s.grain = 'MONTH' and s.day >= date_trunc('year', ${day}::timestamp)::date and s.day < date_trunc('month', ${day}::timestamp)::date
-    or s.grain = 'DAY' and s.day >= date_trunc('month', ${day}::timestamp)::date and s.day <= ${day}))`;
+/** The steps that add up to a standing on `day`: of a larger division whole years, then months, then days. */
+const upTo = (columns: string, day: string) => `
+    select s.kind, s.detail, ${columns} from resource_step s
+    where scope_is_leaf(place) and s.scope = place and s.grain = 'DAY' and s.day <= ${day}
+    union all
+    select s.kind, s.detail, ${columns} from resource_step s where not scope_is_leaf(place) and s.scope = place
+      and s.grain = 'YEAR' and s.day < date_trunc('year', ${day}::timestamp)
+    union all
+    select s.kind, s.detail, ${columns} from resource_step s where not scope_is_leaf(place) and s.scope = place
+      and s.grain = 'MONTH' and s.day >= date_trunc('year', ${day}::timestamp) and s.day < date_trunc('month', ${day}::timestamp)
+    union all
+    select s.kind, s.detail, ${columns} from resource_step s where not scope_is_leaf(place) and s.grain = 'DAY'
+      and date_trunc('month', s.day::timestamp) = date_trunc('month', ${day}::timestamp)
+      and s.scope >= place and s.scope < scope_end(place) collate "C" and s.day <= ${day}`;
 
 const PERIODS = `select i as period, bounds[i] as a, bounds[i + 1] as b,
     (date_trunc('month', (bounds[i] - 1)::timestamp) + interval '1 month')::date as first_month,
     date_trunc('month', bounds[i + 1]::timestamp)::date as past_month
   from generate_series(1, cardinality(bounds) - 1) i`;
 
-/** Whole months of a period, and its days before and behind them. */
-const IN_PERIOD = `(s.grain = 'MONTH' and s.day >= p.first_month and s.day < p.past_month
-    or s.grain = 'DAY' and (s.day >= p.a and s.day < least(p.first_month, p.b)
-      or s.day >= greatest(p.past_month, p.first_month, p.a) and s.day < p.b))`;
+/** The days of a period before its first or behind its last whole month, which are days of one month. */
+const edge = (day: string, first: string, past: string) => `
+    select p.period, p.b, s.day, s.day + 1 as past, s.kind, s.detail, ${each([...WEEKDAYS, ...FLOWS], (name) => `s.${name}`)}
+    from p join resource_step s on s.grain = 'DAY'
+      and date_trunc('month', s.day::timestamp) = date_trunc('month', ${day}::timestamp)
+      and s.scope >= place and s.scope < scope_end(place) collate "C" and s.day >= ${first} and s.day < ${past}
+    where not scope_is_leaf(place) and ${first} < ${past}`;
 
-const PAST = `case when s.grain = 'MONTH' then (s.day + interval '1 month')::date else s.day + 1 end`;
+const STEPS_INSIDE = `
+    select p.period, p.b, s.day, s.day + 1 as past, s.kind, s.detail, ${each([...WEEKDAYS, ...FLOWS], (name) => `s.${name}`)}
+    from resource_step s join p on p.period = width_bucket(s.day, bounds)
+    where scope_is_leaf(place) and s.scope = place and s.grain = 'DAY'
+      and s.day >= bounds[1] and s.day < bounds[cardinality(bounds)]
+    union all
+    select p.period, p.b, s.day, (s.day + interval '1 month')::date, s.kind, s.detail, ${each([...WEEKDAYS, ...FLOWS], (name) => `s.${name}`)}
+    from p join resource_step s on s.grain = 'MONTH' and s.scope = place and s.day >= p.first_month and s.day < p.past_month
+    where not scope_is_leaf(place)
+    union all ${edge('p.a', 'p.a', 'least(p.first_month, p.b)')}
+    union all ${edge('p.b', 'greatest(p.past_month, p.a)', `(case when p.first_month <= p.past_month then p.b else p.a end)`)}`;
 
 export const reads = [
   // What stands in a division, or may be used by a committee, on a day.
@@ -26,20 +49,20 @@ export const reads = [
    returns table (kind text, detail text, possible bigint, certain bigint, stated bigint, area numeric)
    language sql stable parallel safe as $$
      select s.kind, s.detail, sum(s.n_possible)::bigint, sum(s.n_certain)::bigint, sum(s.n_stated)::bigint, sum(s.area)
-     from resource_step s where ${upTo('asked')} group by s.kind, s.detail having sum(s.n_possible) > 0
+     from (${upTo('s.n_possible, s.n_certain, s.n_stated, s.area', 'asked')}) s
+     group by s.kind, s.detail having sum(s.n_possible) > 0
    $$`,
   // How much it is used in periods that follow one another: bounds[1] to bounds[2], and so on.
   `create function resource_periods(place text, bounds date[])
    returns table (period int, kind text, detail text, ${each(FLOWS, (name) => `${name} bigint`)})
    language sql stable parallel safe as $$
      with p as materialized (${PERIODS}),
-     before as materialized (select s.kind, s.detail, ${SUMMED_W} from resource_step s
-       where ${upTo('(bounds[1] - 1)')} group by s.kind, s.detail),
-     inside as materialized (select p.period, s.kind, s.detail, ${SUMMED_W},
-         sum(s.open_minutes + open_between(${W('s')}, ${PAST}, p.b)) as open_minutes,
+     before as materialized (select s.kind, s.detail, ${SUMMED_W}
+       from (${upTo(W('s'), '(bounds[1] - 1)')}) s group by s.kind, s.detail),
+     inside as materialized (select s.period, s.kind, s.detail, ${SUMMED_W},
+         sum(s.open_minutes + open_between(${W('s')}, s.past, s.b)) as open_minutes,
          ${each(FLOWS.slice(1), (name) => `sum(s.${name}) as ${name}`)}
-       from p join resource_step s on s.scope = place and s.day >= bounds[1] - 31 and s.day < bounds[cardinality(bounds)] and ${IN_PERIOD}
-       group by p.period, s.kind, s.detail),
+       from (${STEPS_INSIDE}) s group by s.period, s.kind, s.detail),
      grid as (select p.period, p.a, p.b, k.kind, k.detail
        from p cross join (select kind, detail from before union select kind, detail from inside) k),
      run as (select g.*, ${each(WEEKDAYS, (name) => `coalesce(b.${name}, 0) + coalesce(sum(i.${name}) over earlier, 0)::bigint as ${name}`)},

@@ -26,6 +26,9 @@ export const sameKey = (one: string, other: string) =>
 const weekdays = (from: string, to: string, index: number) =>
   `((${to} - date '0001-01-01' + ${6 - index}) / 7 - (${from} - date '0001-01-01' + ${6 - index}) / 7)`;
 
+/** Minutes open between a step and the end of its day or month. */
+const OPENED = (past: string) => `open_between(${each(WEEKDAYS, (name) => `n.${name}`)}, n.day, ${past})`;
+
 /** What happens on which day at which place, before it is summed up the tree. */
 const asSteps = (values: Readonly<Record<string, string>>) =>
   `0::bigint, e.place, e.kind, e.detail, 'DAY', e.day, ${each(AMOUNTS, (name) => `${values[name] ?? '0'}::${name === 'area' ? 'numeric' : 'bigint'}`)}`;
@@ -87,6 +90,15 @@ export const steps = [
     day date not null,
     ${each(AMOUNTS, (name) => `${name} ${name === 'area' ? 'numeric' : 'bigint'} not null`)}) with (fillfactor = 85)`,
   'create index resource_step_scope on resource_step (scope, grain, day)',
+  // The days of one month below a division, whatever its level.
+  `create index resource_step_month on resource_step (date_trunc('month', day::timestamp), scope) where grain = 'DAY'`,
+  // Villages and committees are small: their days are summed when they are asked for.
+  `create function scope_is_leaf(place text) returns boolean language sql immutable parallel safe
+   return length(place) <> 12 or substr(place, 10) <> '000'`,
+  `create function scope_end(place text) returns text language sql immutable parallel safe
+   return case when length(place) = 12 then subtree_end(place, case when substr(place, 3) = '0000000000' then 'PROVINCE'
+     when substr(place, 5) = '00000000' then 'PREFECTURE' when substr(place, 7) = '000000' then 'COUNTY'
+     when substr(place, 10) = '000' then 'TOWNSHIP' else 'VILLAGE' end) end`,
   `create function open_between(${each(WEEKDAYS, (name) => `${name} bigint`)}, first date, past date) returns bigint
    language sql immutable parallel safe as $$
      select ${WEEKDAYS.map((name, i) => `${name} * ${weekdays('first', 'past', i)}`).join(' + ')} $$`,
@@ -118,30 +130,37 @@ export const steps = [
      from (select p.place, p.kind, p.detail, d.* from place p join d on d.resource_id = p.resource_id
        where p.possible @> d.day) e
    $$`,
-  // The same summed by place, then up the tree and by month and year.
+  // The same summed by place and day, and for the divisions above villages by month and year: what began in a
+  // year is not asked for by less than its sum.
   `create function resource_sums(added resource_step[], removed resource_step[])
    returns setof resource_step language sql stable as $$
      with net as materialized (
-       select s.scope, s.kind, s.detail, s.day, ${each(AMOUNTS, (name) => `sum(s.${name}) as ${name}`)}
+       select s.scope, s.kind, s.detail, s.day, ${each(AMOUNTS, (name) => `sum(s.${name})${name === 'area' ? '' : '::bigint'} as ${name}`)}
        from (select * from unnest(added) union all
          select r.id, r.scope, r.kind, r.detail, r.grain, r.day, ${each(AMOUNTS, (name) => `-r.${name}`)} from unnest(removed) r) s
-       group by 1, 2, 3, 4 having ${each(AMOUNTS, (name) => `sum(s.${name}) <> 0`, ' or ')}),
-     kept as (select n.*, g.grain, g.first,
-         case when isfinite(n.day) then n.open_minutes + open_between(${each(WEEKDAYS, (name) => `n.${name}::bigint`)},
-           n.day, g.past) else 0 end as opened
-       from net n cross join lateral (values ('DAY', n.day, n.day + 1),
-         ('MONTH', date_trunc('month', n.day::timestamp)::date, (date_trunc('month', n.day::timestamp) + interval '1 month')::date),
-         ('YEAR', date_trunc('year', n.day::timestamp)::date, (date_trunc('year', n.day::timestamp) + interval '1 year')::date)
-       ) g(grain, first, past)
-       where isfinite(n.day) or g.grain = 'YEAR')
-     select 0::bigint, up.scope, k.kind, k.detail, k.grain, k.first, ${each(AMOUNTS, (name) =>
+       group by 1, 2, 3, 4 having ${each(AMOUNTS, (name) => `sum(s.${name}) <> 0`, ' or ')})
+     select 0::bigint, n.scope, n.kind, n.detail, 'DAY', n.day, ${each(AMOUNTS, (name) =>
        name === 'open_minutes'
-         ? 'sum(k.opened)::bigint'
-         : `sum(k.${name})${name === 'area' ? '' : '::bigint'}`,
+         ? `case when isfinite(n.day) then n.open_minutes + ${OPENED('n.day + 1')} else 0 end`
+         : `n.${name}`,
      )}
-     from kept k cross join lateral unnest(
-       case when length(k.scope) = 12 then division_path(k.scope) else array[k.scope] end) up(scope)
-     group by 2, 3, 4, 5, 6 having ${each(AMOUNTS, (name) => `sum(k.${name === 'open_minutes' ? 'opened' : name}) <> 0`, ' or ')}
+     from net n
+     union all
+     select 0::bigint, up.scope, k.kind, k.detail, k.grain, k.first, ${each(AMOUNTS, (name) => `sum(k.${name})${name === 'area' ? '' : '::bigint'}`)}
+     from (
+       select n.scope, n.kind, n.detail, 'MONTH' as grain, m.first, ${each(AMOUNTS, (name) =>
+         name === 'open_minutes'
+           ? `n.open_minutes + ${OPENED(`(m.first + interval '1 month')::date`)} as open_minutes`
+           : `n.${name}`,
+       )}
+       from net n cross join lateral (select date_trunc('month', n.day::timestamp)::date as first) m
+       where isfinite(n.day) and length(n.scope) = 12
+       union all
+       select n.scope, n.kind, n.detail, 'YEAR', date_trunc('year', n.day::timestamp)::date, ${each(AMOUNTS, (name) => (FLOWS.includes(name) ? '0' : `n.${name}`))}
+       from net n where length(n.scope) = 12 and (${each(COUNTS, (name) => `n.${name} <> 0`, ' or ')})) k
+     cross join lateral unnest(division_path(k.scope)) up(scope)
+     where not scope_is_leaf(up.scope)
+     group by 2, 3, 4, 5, 6 having ${each(AMOUNTS, (name) => `sum(k.${name}) <> 0`, ' or ')}
    $$`,
   // Adds to the rows that nobody holds and puts new ones beside the others: writers of one county neither wait
   // for one another nor deadlock.
