@@ -99,7 +99,14 @@ export const reads = [
    $$`,
 ];
 
-const compared = (kind: string, subject: string, table: string, fresh: string, keys: string[], rest: string[]) => {
+const compared = (
+  kind: string,
+  subject: string,
+  table: string,
+  fresh: string,
+  keys: string[],
+  rest: string[],
+) => {
   const columns = (row: string) => each(rest, (name) => `${row}.${name}`);
   const key = keys.map((name) => `coalesce(f.${name}, k.${name})::text`).join(` || ' ' || `) || `''`;
   return `select '${kind}' as kind, coalesce(f.${subject}::text, k.${subject}::text) as subject, ${key} as key,

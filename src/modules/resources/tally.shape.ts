@@ -1,4 +1,3 @@
-import { countFigure } from '../../compiler/figure.js';
 import {
   column,
   connection,
@@ -9,44 +8,33 @@ import {
   sortKey,
   value,
 } from '../../compiler/shape.js';
-import { all, type Sql, sql } from '../../compiler/sql.js';
+import { all, sql } from '../../compiler/sql.js';
 import { Fault } from '../../shared/errors.js';
 import { heldOn } from '../organizations/index.js';
-
-/** Resources with whether they certainly (`certain`) or only possibly count, each row once. */
-type Rows = (row: Sql, day: string) => Sql;
+import { ofCommittee, ofCommittees, ofDivision, type Subject } from './subject.js';
+import { areaRows, countRows } from './use-figures.js';
 
 /** How many of each kind, by distinct resource. */
-function tallyOf(rows: Rows): FieldShape {
+function tallyOf(subject: Subject): FieldShape {
   return many('ResourceTally', {
     rows: (row, args, env) => {
-      const day = args.asOf ?? env.today;
-      return sql`select r.kind, coalesce(r.room_kind, r.venue_kind) as detail, count(*) filter (where x.certain) as certain, count(*) as possible,
-        count(r.floor_area) filter (where x.certain) as stated, coalesce(sum(r.floor_area) filter (where x.certain), 0) as area, ${day}::date as as_of
-        from (select y.id, bool_or(y.certain) as certain from (${rows(row, day)}) y group by y.id) x join resource r on r.id = x.id group by 1, 2`;
+      const day = sql`${args.asOf ?? env.today}::date`;
+      return sql`select s.kind, nullif(s.detail, s.kind) as detail, s.certain, s.possible, s.stated, s.area, ${day} as as_of
+        from (${subject.standing(row, args, day)}) s`;
     },
     orderBy: (child) => sql`${child}.kind, ${child}.detail`,
   });
 }
 
-export const committeeTally = tallyOf(
-  (row, day) => sql`select c.resource_id as id, c.certain @> ${day}::date as certain from committee_resource c
-    where c.committee_id = ${row}.id and c.possible @> ${day}::date`,
-);
-
-export const divisionTally = tallyOf(
-  (
-    row,
-    day,
-  ) => sql`select v.id, v.certain @> ${day}::date as certain from resource v where v.possible @> ${day}::date
-    and v.division_code >= ${row}.code and v.division_code < subtree_end(${row}.code, ${row}.level) collate "C"`,
-);
+export const committeeTally = tallyOf(ofCommittee);
+export const divisionTally = tallyOf(ofDivision);
+export const committeesTally = tallyOf(ofCommittees);
 
 /** What a committee may use on a day. */
 export const committeeResources = connection('Resource', {
   where: (row, child, args, env) =>
     all(
-      sql`${child}.id in (select c.resource_id from committee_resource c where c.committee_id = ${row}.id
+      sql`${child}.id in (select c.resource_id from resource_reach c where c.committee_id = ${row}.id
         and c.possible @> ${args.asOf ?? env.today}::date)`,
       args.kinds && sql`${child}.kind = any(${args.kinds}::text[])`,
     ),
@@ -114,14 +102,6 @@ export const freeSlots = many('ResourceSlots', {
   orderBy: (child) => sql`${child}.id`,
 });
 
-const area: FieldShape = one('Figure', undefined, {
-  rows: (row) => sql`select case when ${row}.stated > 0 then ${row}.area end as value,
-    case when ${row}.stated = 0 then 'INDETERMINATE' when ${row}.stated = ${row}.possible then 'EXACT' else 'AT_LEAST' end as qualifier,
-    case when ${row}.stated = 0 then 'NOT_PUBLISHED' end as null_reason, 'm2' as unit, null::numeric as numerator,
-    null::numeric as denominator, ${row}.stated as n, ${row}.area as lower, null::numeric as upper, null::text as formula,
-    null::int as formula_version, ${row}.as_of as as_of`,
-});
-
 export const tallyShapes: Shape[] = [
   {
     type: 'ResourceTally',
@@ -129,15 +109,8 @@ export const tallyShapes: Shape[] = [
     fields: {
       kind: column('kind'),
       detail: column('detail'),
-      count: one('Figure', undefined, {
-        rows: (row) =>
-          countFigure({
-            counts: sql`select ${row}.certain, ${row}.possible, false as open`,
-            unit: 'resource',
-            asOf: sql`${row}.as_of`,
-          }),
-      }),
-      floorArea: area,
+      count: one('Figure', undefined, { rows: countRows }),
+      floorArea: one('Figure', undefined, { rows: areaRows }),
     },
   },
   {
