@@ -3,6 +3,9 @@ import { AMOUNTS, each, FLOWS, WEEKDAYS } from './resource-steps.js';
 const W = (row: string) => each(WEEKDAYS, (name) => `${row}.${name}`);
 const SUMMED_W = each(WEEKDAYS, (name) => `sum(s.${name})::bigint as ${name}`);
 
+/** In the division or below it; the function keeps to the index that knows the month. */
+const BELOW = `length(s.scope) = 12 and left(s.scope, 12) >= place and left(s.scope, 12) < scope_end(place) collate "C"`;
+
 /** The steps that add up to a standing on `day`: of a larger division whole years, then months, then days. */
 const upTo = (columns: string, day: string) => `
     select s.kind, s.detail, ${columns} from resource_step s
@@ -16,7 +19,7 @@ const upTo = (columns: string, day: string) => `
     union all
     select s.kind, s.detail, ${columns} from resource_step s where not scope_is_leaf(place) and s.grain = 'DAY'
       and date_trunc('month', s.day::timestamp) = date_trunc('month', ${day}::timestamp)
-      and s.scope >= place and s.scope < scope_end(place) collate "C" and s.day <= ${day}`;
+      and ${BELOW} and s.day <= ${day}`;
 
 const PERIODS = `select i as period, bounds[i] as a, bounds[i + 1] as b,
     (date_trunc('month', (bounds[i] - 1)::timestamp) + interval '1 month')::date as first_month,
@@ -28,7 +31,7 @@ const edge = (day: string, first: string, past: string) => `
     select p.period, p.b, s.day, s.day + 1 as past, s.kind, s.detail, ${each([...WEEKDAYS, ...FLOWS], (name) => `s.${name}`)}
     from p join resource_step s on s.grain = 'DAY'
       and date_trunc('month', s.day::timestamp) = date_trunc('month', ${day}::timestamp)
-      and s.scope >= place and s.scope < scope_end(place) collate "C" and s.day >= ${first} and s.day < ${past}
+      and ${BELOW} and s.day >= ${first} and s.day < ${past}
     where not scope_is_leaf(place) and ${first} < ${past}`;
 
 const STEPS_INSIDE = `
@@ -43,20 +46,22 @@ const STEPS_INSIDE = `
     union all ${edge('p.a', 'p.a', 'least(p.first_month, p.b)')}
     union all ${edge('p.b', 'greatest(p.past_month, p.a)', `(case when p.first_month <= p.past_month then p.b else p.a end)`)}`;
 
+/** The plan fits every place and period, and making it takes longer than running it. */
+const KEPT_PLAN = 'set plan_cache_mode = force_generic_plan';
+
 export const reads = [
   // What stands in a division, or may be used by a committee, on a day.
   `create function resource_standing(place text, asked date)
    returns table (kind text, detail text, possible bigint, certain bigint, stated bigint, area numeric)
-   language sql stable parallel safe as $$
-     select s.kind, s.detail, sum(s.n_possible)::bigint, sum(s.n_certain)::bigint, sum(s.n_stated)::bigint, sum(s.area)
+   language plpgsql stable parallel safe ${KEPT_PLAN} as $$ #variable_conflict use_column
+     begin return query select s.kind, s.detail, sum(s.n_possible)::bigint, sum(s.n_certain)::bigint, sum(s.n_stated)::bigint, sum(s.area)
      from (${upTo('s.n_possible, s.n_certain, s.n_stated, s.area', 'asked')}) s
-     group by s.kind, s.detail having sum(s.n_possible) > 0
-   $$`,
+     group by s.kind, s.detail having sum(s.n_possible) > 0; end $$`,
   // How much it is used in periods that follow one another: bounds[1] to bounds[2], and so on.
   `create function resource_periods(place text, bounds date[])
    returns table (period int, kind text, detail text, ${each(FLOWS, (name) => `${name} bigint`)})
-   language sql stable parallel safe as $$
-     with p as materialized (${PERIODS}),
+   language plpgsql stable parallel safe ${KEPT_PLAN} as $$ #variable_conflict use_column
+     begin return query with p as materialized (${PERIODS}),
      before as materialized (select s.kind, s.detail, ${SUMMED_W}
        from (${upTo(W('s'), '(bounds[1] - 1)')}) s group by s.kind, s.detail),
      inside as materialized (select s.period, s.kind, s.detail, ${SUMMED_W},
@@ -72,26 +77,25 @@ export const reads = [
        window earlier as (partition by g.kind, g.detail order by g.period rows between unbounded preceding and 1 preceding))
      select r.period, r.kind, r.detail, r.open_minutes + open_between(${W('r')}, r.a, r.b), r.used_minutes,
        r.booked_minutes, r.shared_minutes, r.unattributed_minutes
-     from run r
-   $$`,
+     from run r; end $$`,
   // The same for single resources, each on the days that are counted of it.
   `create function resource_periods_each(ids uuid[], counted datemultirange[], bounds date[])
    returns table (period int, resource_id uuid, ${each(FLOWS, (name) => `${name} bigint`)})
-   language sql stable parallel safe as $$
-     with thing as materialized (select id, days from unnest(ids, counted) t(id, days)),
+   language plpgsql stable parallel safe ${KEPT_PLAN} as $$ #variable_conflict use_column
+     begin return query with thing as materialized (select id, days from unnest(ids, counted) t(id, days)),
      p as materialized (${PERIODS})
      select u.period, u.id, ${each(FLOWS, (name) => `sum(u.${name})::bigint`)}
      from (
-       select p.period, t.id, open_between(${W('o')}, lower(piece), upper(piece)) as open_minutes, 0::bigint as used_minutes,
+       select p.period, t.id, open_between(${W('o')}, greatest(lower(piece), p.a), least(upper(piece), p.b)) as open_minutes, 0::bigint as used_minutes,
          0::bigint as booked_minutes, 0::bigint as shared_minutes, 0::bigint as unattributed_minutes
-       from thing t join resource_open o on o.resource_id = t.id cross join p
-       cross join lateral unnest(t.days * datemultirange(o.during * daterange(p.a, p.b))) piece
+       from thing t join resource_open o on o.resource_id = t.id
+       cross join lateral unnest(t.days * datemultirange(o.during)) piece
+       join p on coalesce(lower(piece) < p.b, true) and coalesce(upper(piece) > p.a, true)
        union all
        select width_bucket(d.day, bounds), t.id, ${each(FLOWS, (name) => `d.${name}`)}
        from thing t join resource_day d on d.resource_id = t.id
          and d.day >= bounds[1] and d.day < bounds[cardinality(bounds)] and t.days @> d.day) u
-     group by u.period, u.id
-   $$`,
+     group by u.period, u.id; end $$`,
   // First day, first days of the months between, and the day behind.
   `create function month_bounds(first date, past date) returns date[] language sql immutable parallel safe as $$
      select array[first] || array(select g::date from generate_series(

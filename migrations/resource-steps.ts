@@ -90,8 +90,9 @@ export const steps = [
     day date not null,
     ${each(AMOUNTS, (name) => `${name} ${name === 'area' ? 'numeric' : 'bigint'} not null`)}) with (fillfactor = 85)`,
   'create index resource_step_scope on resource_step (scope, grain, day)',
-  // The days of one month below a division, whatever its level.
-  `create index resource_step_month on resource_step (date_trunc('month', day::timestamp), scope) where grain = 'DAY'`,
+  // The days of one month below a division, whatever its level. Committees' keys would fall among the codes.
+  `create index resource_step_month on resource_step (date_trunc('month', day::timestamp), left(scope, 12))
+   where grain = 'DAY' and length(scope) = 12`,
   // Villages and committees are small: their days are summed when they are asked for.
   `create function scope_is_leaf(place text) returns boolean language sql immutable parallel safe
    return length(place) <> 12 or substr(place, 10) <> '000'`,

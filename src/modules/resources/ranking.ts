@@ -9,28 +9,33 @@ import { kindsOf } from './subject.js';
 import { fairness, readPeriod } from './use.shape.js';
 import { areaRows, countRows, FLOW_SUMS, packed, USE_ROWS } from './use-figures.js';
 
-const IDS = (own: string) =>
-  raw(
-    ['committee_id:uuid', 'organization_id:uuid', 'division_code:text', 'resource_id:uuid']
-      .map((column) => {
-        const [name = '', type] = column.split(':');
-        return own.startsWith(`${name} `) ? own : `null::${type} as ${name}`;
-      })
-      .join(', '),
+const ID_COLUMNS = {
+  committee_id: 'uuid',
+  organization_id: 'uuid',
+  division_code: 'text',
+  resource_id: 'uuid',
+} as const;
+
+/** The columns that say who an entry is: one of them, the others null. */
+function idsBut(own: keyof typeof ID_COLUMNS, value: string): Sql {
+  const columns = Object.entries(ID_COLUMNS).map(([name, type]) =>
+    name === own ? `${value} as ${name}` : `null::${type} as ${name}`,
   );
+  return raw(columns.join(', '));
+}
 
 /** What is ranked: its row `g`, and where its sums are kept. */
 function candidates(args: Args, day: Sql): { ids: Sql; from: Sql; place: Sql } {
   const within = (code: string) => inSubtree(raw(code), args.within, 'within');
   if (args.of === 'COMMITTEE') {
     return {
-      ids: IDS('committee_id g.id'),
+      ids: idsBut('committee_id', 'g.id'),
       from: sql`joint_committee g where ${within('g.division_code')} and g.possible @> ${day}`,
       place: raw('g.id::text'),
     };
   }
   return {
-    ids: IDS('division_code g.code'),
+    ids: idsBut('division_code', 'g.code'),
     from: sql`division g where ${within('g.code')} and g.level = ${args.of}`,
     place: raw('g.code'),
   };
@@ -47,7 +52,7 @@ function standing(args: Args, day: Sql): Sql {
   const kinds = sql`(${args.kinds ?? null}::text[] is null or s.kind = any (${args.kinds ?? null}::text[]))`;
   const rows = args.by === 'COUNT' ? countRows(raw('t')) : areaRows(raw('t'));
   if (args.of === 'VENUE') {
-    return sql`select ${IDS('resource_id t.id')}, ${packed(rows)} as f from (
+    return sql`select ${idsBut('resource_id', 't.id')}, ${packed(rows)} as f from (
       select s.id, count(*) as possible, count(*) filter (where s.certain @> ${day}) as certain,
         count(s.floor_area) filter (where s.certain @> ${day}) as stated,
         coalesce(sum(s.floor_area) filter (where s.certain @> ${day}), 0) as area, ${day} as as_of
@@ -72,7 +77,7 @@ function joined(from: Sql, each: Sql): Sql {
 function used(args: Args, env: ReadEnv, period: { from: string; to: string }, day: Sql): Sql {
   const bounds = sql`array[${period.from}::date, ${period.to}::date]`;
   if (args.of === 'VENUE') {
-    return sql`select ${IDS('resource_id t.id')}, ${packed(measure(args))} as f from (
+    return sql`select ${idsBut('resource_id', 't.id')}, ${packed(measure(args))} as f from (
       select s.venue_id as id, ${FLOW_SUMS}, ${period.to}::date - 1 as as_of
       from (select array_agg(v.part) as ids, array_agg(datemultirange(v.possible)) as days
         from (${venues(args, day)}) v where v.counted and v.kind = ${kindsOf(args)}) a

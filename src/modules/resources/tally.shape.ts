@@ -89,15 +89,13 @@ export const freeSlots = many('ResourceSlots', {
       ((case when hours_keeper(r.id) is null then tstzmultirange(${span}) else coalesce((
           select range_agg(h) from opening(array[r.id], (lower(${span}) at time zone 'Asia/Shanghai')::date,
             (upper(${span}) at time zone 'Asia/Shanghai')::date + 1) o, unnest(o.hours) h), '{}') * tstzmultirange(${span}) end)
-        * coalesce((select range_agg(local_span(g::date)) from committee_resource c, generate_series(
-            (lower(${span}) at time zone 'Asia/Shanghai')::date, (upper(${span}) at time zone 'Asia/Shanghai')::date, interval '1 day') g
-            where c.committee_id = ${row}.id and c.resource_id = r.id and c.possible @> g::date), '{}'))
+        * (select coalesce(range_agg(tstzrange(lower(local_span(lower(p))), lower(local_span(upper(p))))), '{}') from unnest(c.possible) p))
         - coalesce((select range_agg(i.during) from booking_resource i join booking b on b.id = i.booking_id
             where i.resource_id = r.id and i.blocks and i.during && ${span}
               and not (b.state = 'HELD' and b.held_until <= now())), '{}') as free
-      from resource r where r.kind = any (${args.kinds}::text[]) and r.kind <> 'STAFF_POST'
-        and (${args.capacity ?? null}::int is null or r.capacity >= ${args.capacity ?? null}::int)
-        and r.id in (select c.resource_id from committee_resource c where c.committee_id = ${row}.id)`;
+      from resource_reach c join resource r on r.id = c.resource_id
+      where c.committee_id = ${row}.id and r.kind = any (${args.kinds}::text[]) and r.kind <> 'STAFF_POST'
+        and (${args.capacity ?? null}::int is null or r.capacity >= ${args.capacity ?? null}::int)`;
   },
   orderBy: (child) => sql`${child}.id`,
 });

@@ -19,7 +19,15 @@ beforeAll(async () => {
   );
   const members = await communities(hub, YUNAN, 2);
   committees = [];
-  for (const _ of [1, 2, 3]) committees.push((await found(hub, { established: '2024-01-01', members })).id);
+  for (const _ of [1, 2]) committees.push((await found(hub, { established: '2024-01-01', members })).id);
+  // A key that sorts among the codes of the divisions.
+  const among = '50023513-6000-4000-8000-000000000001';
+  await hub.sql(
+    `insert into joint_committee (id, name, form, legal_status, division_code, member_list, started_earliest, started_latest)
+     select $1, '联合党委', form, legal_status, division_code, member_list, started_earliest, started_latest from joint_committee where id = $2`,
+    [among, committees[0]?.slice(15)],
+  );
+  committees.push(`JointCommittee:${among}`);
   [{ id: branch }] = (await hub.sql(
     `insert into organization (id, kind, party_kind, name, division_code, legal_entity_id, started_latest)
      values (gen_random_uuid(), 'PARTY_ORGANIZATION', 'BRANCH', '党支部', $1, $2, '2020-01-01') returning id`,
