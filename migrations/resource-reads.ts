@@ -26,12 +26,15 @@ const PERIODS = `select i as period, bounds[i] as a, bounds[i + 1] as b,
     date_trunc('month', bounds[i + 1]::timestamp)::date as past_month
   from generate_series(1, cardinality(bounds) - 1) i`;
 
-/** The days of a period before its first or behind its last whole month, which are days of one month. */
+/**
+ * The days of a period before its first or behind its last whole month, which are days of one month. `offset 0`
+ * takes period by period: the planner cannot know how few there are.
+ */
 const edge = (day: string, first: string, past: string) => `
     select p.period, p.b, s.day, s.day + 1 as past, s.kind, s.detail, ${each([...WEEKDAYS, ...FLOWS], (name) => `s.${name}`)}
-    from p join resource_step s on s.grain = 'DAY'
+    from p cross join lateral (select * from resource_step s where s.grain = 'DAY'
       and date_trunc('month', s.day::timestamp) = date_trunc('month', ${day}::timestamp)
-      and ${BELOW} and s.day >= ${first} and s.day < ${past}
+      and ${BELOW} and s.day >= ${first} and s.day < ${past} offset 0) s
     where not scope_is_leaf(place) and ${first} < ${past}`;
 
 const STEPS_INSIDE = `
@@ -41,7 +44,8 @@ const STEPS_INSIDE = `
       and s.day >= bounds[1] and s.day < bounds[cardinality(bounds)]
     union all
     select p.period, p.b, s.day, (s.day + interval '1 month')::date, s.kind, s.detail, ${each([...WEEKDAYS, ...FLOWS], (name) => `s.${name}`)}
-    from p join resource_step s on s.grain = 'MONTH' and s.scope = place and s.day >= p.first_month and s.day < p.past_month
+    from p cross join lateral (select * from resource_step s where s.grain = 'MONTH' and s.scope = place
+      and s.day >= p.first_month and s.day < p.past_month offset 0) s
     where not scope_is_leaf(place)
     union all ${edge('p.a', 'p.a', 'least(p.first_month, p.b)')}
     union all ${edge('p.b', 'greatest(p.past_month, p.a)', `(case when p.first_month <= p.past_month then p.b else p.a end)`)}`;

@@ -1,14 +1,14 @@
 import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { Dated } from '../../database/base.entity.js';
-import { connectionOf } from '../../shared/graphql/connections.js';
+import { connectionOf, PageArgs } from '../../shared/graphql/connections.js';
 import { doc } from '../../shared/graphql/doc.js';
 import { Node } from '../../shared/graphql/node.js';
 import { PartialDate } from '../../shared/graphql/partial-date.type.js';
 import { Decimal } from '../../shared/graphql/scalars.js';
 import { Takes } from '../../shared/graphql/takes.js';
 import type { Rel } from '../../shared/rel.js';
-import { JointCommittee, SeriesPoint } from '../committees/index.js';
+import { ChangeEventConnection, JointCommittee, SeriesPoint } from '../committees/index.js';
 import { Division } from '../divisions/index.js';
 import { Organization } from '../organizations/index.js';
 import { Provenance } from '../sources/index.js';
@@ -145,6 +145,12 @@ export abstract class Resource extends Dated implements Node {
   })
   @Takes(() => ResourceSeriesArgs)
   resourceSeries!: SeriesPoint[];
+
+  @Field(() => ChangeEventConnection, {
+    description: doc('What happened to it, oldest first.', '变更历史，旧者在前。'),
+  })
+  @Takes(() => PageArgs)
+  history!: unknown;
 
   @Field(() => [Provenance], {
     description: doc('Where what is said of it comes from, newest first.', '各项事实的来源，新者在前。'),

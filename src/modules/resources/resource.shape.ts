@@ -11,6 +11,7 @@ import {
 } from '../../compiler/shape.js';
 import { all, join, raw, type Sql, sql } from '../../compiler/sql.js';
 import { nameContains } from '../../compiler/text-search.js';
+import { historyOf } from '../committees/index.js';
 import { divisionOf, inSubtree } from '../divisions/index.js';
 import { heldOn } from '../organizations/index.js';
 import { partialDate, provenanceOf, uuidKey } from '../sources/index.js';
@@ -78,6 +79,7 @@ const common: Fields = {
   }),
   use: resourceUse,
   resourceSeries: seriesOf(ofResource),
+  history: historyOf('Resource'),
   provenance: provenanceOf('Resource'),
   version: column('version'),
 };
