@@ -38,8 +38,6 @@ const bothSides = (column: string) => ({
   delete: withContents(column, 'before'),
 });
 
-const ROWS_OF_KIND = (rows: string) =>
-  `select id from ${rows} union select venue_id from ${rows} where kind = 'ROOM'`;
 const OWN = [
   'division_code',
   'venue_id',
@@ -94,9 +92,11 @@ export const refreshes = [
      perform resource_roll(array(select s from resource_flows(fresh) s), array(select s from resource_flows(was) s));
    end $$`,
   ...refreshing('resource', 'resource_rolled', {
-    insert: ROWS_OF_KIND('after'),
+    // A venue stops counting with its first room, and counts again with its last one gone.
+    insert: `select id from after union select t.venue_id from after t
+      join resource_state v on v.resource_id = t.venue_id and v.counted where t.kind = 'ROOM'`,
     update: `select a.id from ${CHANGED} union select a.venue_id from ${CHANGED} union select b.venue_id from ${CHANGED}`,
-    delete: ROWS_OF_KIND('before'),
+    delete: `select id from before union select venue_id from before where kind = 'ROOM'`,
   }),
   ...refreshing('opening_rule', 'opening_rule_rolled', bothSides('resource_id')),
   ...refreshing('opening_exception', 'opening_exception_rolled', bothSides('resource_id')),

@@ -9,14 +9,15 @@ import {
   CommitteesUseArgs,
   ResourceRankingArgs,
 } from './resource.args.js';
-import { ResourceTally, ResourceUse } from './use.type.js';
+import { ResourceTotal, ResourceUse } from './use.type.js';
 
 @Resolver()
 export class ResourceAggregateResolver {
-  @Query(() => [ResourceTally], {
+  @Query(() => ResourceTotal, {
+    nullable: true,
     description: doc(
-      'What any of several committees may use on a day, by kind, each resource once.',
-      '某日若干联合党委可使用的资源，分类别，每项只计一次。',
+      'What any of several committees may use on a day, each resource once; null where one of them is not there.',
+      '某日若干联合党委可使用的资源，每项只计一次；其中有不存在者时为空。',
     ),
   })
   resourcesOfCommittees(
@@ -28,9 +29,10 @@ export class ResourceAggregateResolver {
   }
 
   @Query(() => ResourceUse, {
+    nullable: true,
     description: doc(
-      'How much what several committees may use is used in a period, each resource once.',
-      '一段时间内若干联合党委可使用的资源的使用情况，每项只计一次。',
+      'How much what several committees may use is used in a period, each resource once; null where one of them is not there.',
+      '一段时间内若干联合党委可使用的资源的使用情况，每项只计一次；其中有不存在者时为空。',
     ),
   })
   resourceUseOfCommittees(

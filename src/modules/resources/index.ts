@@ -10,7 +10,7 @@ import { ofCommittee, ofCommittees, ofDivision, ofOperator } from './subject.js'
 import {
   committeeBase,
   committeeResources,
-  committeesTally,
+  committeesTotal,
   committeeTally,
   divisionResources,
   divisionTally,
@@ -63,7 +63,7 @@ const organizationFields: Fields = {
 };
 
 const queryFields: Fields = {
-  resourcesOfCommittees: committeesTally,
+  resourcesOfCommittees: committeesTotal,
   resourceUseOfCommittees: committeesUse,
   resourceSeriesOfCommittees: seriesOf(ofCommittees),
   resourceRanking,

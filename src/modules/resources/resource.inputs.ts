@@ -102,7 +102,7 @@ export class RegisterResourceInput extends MutationInput {
     '资源的变更：未填者不变，填空值表示去除。',
   ),
 })
-export class UpdateResourceInput extends MutationInput {
+export class AmendResourceInput extends MutationInput {
   @Field(() => ID, { description: doc('The resource.', '资源。') })
   resourceId!: string;
 

@@ -6,14 +6,14 @@ import { setOpeningHours } from './opening.service.js';
 import { AllResourcesArgs, ResourceIdArgs } from './resource.args.js';
 import { Resource, ResourceConnection } from './resource.entity.js';
 import {
+  AmendResourceInput,
   AssessResourceInput,
   RegisterResourceInput,
   ResourcePayload,
   SetOpeningHoursInput,
-  UpdateResourceInput,
 } from './resource.inputs.js';
 import { assessResource, registerResource } from './resource.service.js';
-import { updateResource } from './resource-update.service.js';
+import { amendResource } from './resource-amend.service.js';
 import {
   CoLocationPayload,
   CommitteeBasePayload,
@@ -71,12 +71,12 @@ export class ResourceResolver {
       '变更资源的登记内容；原内容留在变更历史中。',
     ),
   })
-  updateResource(
-    @Arg('input', () => UpdateResourceInput, { description: INPUT }) input: UpdateResourceInput,
+  amendResource(
+    @Arg('input', () => AmendResourceInput, { description: INPUT }) input: AmendResourceInput,
     @Ctx() context: HubContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return context.change(info, input, (change) => updateResource(change, input));
+    return context.change(info, input, (change) => amendResource(change, input));
   }
 
   @Mutation(() => ResourcePayload, {

@@ -95,6 +95,12 @@ export const ofCommittees = counted(
     from resource_reach r where r.committee_id = any (${committeeKeys(args.committeeIds)}::uuid[]) group by 1`,
 );
 
+/** Whether all of the set are there: of one that is not, nothing can be said. */
+export function allThere(_: Sql, args: Args): Sql {
+  const keys = committeeKeys(args.committeeIds);
+  return sql`(select count(*) from joint_committee k where k.id = any (${keys}::uuid[])) = ${new Set(keys).size}::bigint`;
+}
+
 function committeeKeys(ids: readonly string[]): string[] {
   const keys = ids.map((id) => uuidOf(id, 'JointCommittee')).filter((key) => key !== null);
   if (ids.length >= 1 && ids.length <= MOST_COMMITTEES && keys.length === ids.length) return keys;

@@ -11,7 +11,7 @@ import {
 import { all, sql } from '../../compiler/sql.js';
 import { Fault } from '../../shared/errors.js';
 import { heldOn } from '../organizations/index.js';
-import { ofCommittee, ofCommittees, ofDivision, type Subject } from './subject.js';
+import { allThere, ofCommittee, ofCommittees, ofDivision, type Subject } from './subject.js';
 import { areaRows, countRows } from './use-figures.js';
 
 /** How many of each kind, by distinct resource. */
@@ -28,7 +28,16 @@ function tallyOf(subject: Subject): FieldShape {
 
 export const committeeTally = tallyOf(ofCommittee);
 export const divisionTally = tallyOf(ofDivision);
-export const committeesTally = tallyOf(ofCommittees);
+/** All kinds together, and one by one. */
+export const committeesTotal = one('ResourceTotal', undefined, {
+  when: allThere,
+  rows: (row, args, env) => {
+    const day = sql`${args.asOf ?? env.today}::date`;
+    return sql`select coalesce(sum(s.certain), 0)::bigint as certain, coalesce(sum(s.possible), 0)::bigint as possible,
+        coalesce(sum(s.stated), 0)::bigint as stated, coalesce(sum(s.area), 0) as area, ${day} as as_of, json_agg(s) as kinds
+      from (${ofCommittees.standing(row, args, day)}) s`;
+  },
+});
 
 /** What a committee may use on a day. */
 export const committeeResources = connection('Resource', {
@@ -100,15 +109,33 @@ export const freeSlots = many('ResourceSlots', {
   orderBy: (child) => sql`${child}.id`,
 });
 
+const amounts = {
+  count: one('Figure', undefined, { rows: countRows }),
+  floorArea: one('Figure', undefined, { rows: areaRows }),
+};
+
 export const tallyShapes: Shape[] = [
+  {
+    type: 'ResourceTotal',
+    table: 'pg_catalog.unreachable_tally',
+    fields: {
+      ...amounts,
+      byKind: many('ResourceTally', {
+        rows: (
+          row,
+        ) => sql`select s.kind, nullif(s.detail, s.kind) as detail, s.certain, s.possible, s.stated, s.area, ${row}.as_of
+          from json_to_recordset(${row}.kinds) s(kind text, detail text, possible bigint, certain bigint, stated bigint, area numeric)`,
+        orderBy: (child) => sql`${child}.kind, ${child}.detail`,
+      }),
+    },
+  },
   {
     type: 'ResourceTally',
     table: 'pg_catalog.unreachable_tally',
     fields: {
       kind: column('kind'),
       detail: column('detail'),
-      count: one('Figure', undefined, { rows: countRows }),
-      floorArea: one('Figure', undefined, { rows: areaRows }),
+      ...amounts,
     },
   },
   {

@@ -13,6 +13,7 @@ import { type Sql, sql } from '../../compiler/sql.js';
 import { Fault } from '../../shared/errors.js';
 import { addDays } from '../../shared/partial-date.js';
 import {
+  allThere,
   kindsOf,
   ofCommittee,
   ofCommittees,
@@ -50,7 +51,11 @@ export function readPeriod(args: { from: string; to: string }): { from: string; 
 }
 
 /** `ResourceUse` of a subject; figures hold as of the last day of their period. */
-function useOf(subject: Subject, own: (args: Args) => Fields = () => ({})): FieldShape {
+function useOf(
+  subject: Subject,
+  own: (args: Args) => Fields = () => ({}),
+  when?: (row: Sql, args: Args) => Sql,
+): FieldShape {
   return nested((args) => {
     const { from, to } = readPeriod(args);
     const whole = sql`array[${from}::date, ${to}::date]`;
@@ -78,7 +83,7 @@ function useOf(subject: Subject, own: (args: Args) => Fields = () => ({})): Fiel
       }),
       ...own(args),
     };
-  });
+  }, when);
 }
 
 /** M2b over the members of the day, each body once; a list of members that is not complete leaves only an upper bound. */
@@ -115,7 +120,7 @@ export const committeeUse = useOf(ofCommittee, (args) => ({
 export const divisionUse = useOf(ofDivision);
 export const resourceUse = useOf(ofResource);
 export const operatorUse = useOf(ofOperator);
-export const committeesUse = useOf(ofCommittees);
+export const committeesUse = useOf(ofCommittees, undefined, allThere);
 
 export const useShapes: Shape[] = [
   { type: 'UseFigures', table: 'pg_catalog.unreachable_use', fields: useFigures },

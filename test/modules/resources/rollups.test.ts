@@ -1,267 +1,16 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Hub, startHub } from '../../support/hub.js';
-import { communities, found, YUNAN, YUNYANG } from '../support/places.js';
+import { YUNAN, YUNYANG } from '../support/places.js';
+import { apply, clear, day, makeWorld, step, type World } from './worlds.js';
 
 let hub: Hub;
-let committees: string[];
-let villages: { id: string; code: string }[];
-let branch: string;
+let world: World;
 beforeAll(async () => {
   hub = await startHub();
-  villages = await hub.sql(
-    `select id, division_code as code from organization where kind = 'COMMUNITY' and division_code like '500235125%' order by 2 limit 4`,
-  );
-  villages.push(
-    ...(await hub.sql(
-      `select id, division_code as code from organization where kind = 'COMMUNITY' and division_code like '500235136%' order by 2 limit 3`,
-    )),
-  );
-  const members = await communities(hub, YUNAN, 2);
-  committees = [];
-  for (const _ of [1, 2]) committees.push((await found(hub, { established: '2024-01-01', members })).id);
-  // A key that sorts among the codes of the divisions.
-  const among = '50023513-6000-4000-8000-000000000001';
-  await hub.sql(
-    `insert into joint_committee (id, name, form, legal_status, division_code, member_list, started_earliest, started_latest)
-     select $1, '联合党委', form, legal_status, division_code, member_list, started_earliest, started_latest from joint_committee where id = $2`,
-    [among, committees[0]?.slice(15)],
-  );
-  committees.push(`JointCommittee:${among}`);
-  [{ id: branch }] = (await hub.sql(
-    `insert into organization (id, kind, party_kind, name, division_code, legal_entity_id, started_latest)
-     values (gen_random_uuid(), 'PARTY_ORGANIZATION', 'BRANCH', '党支部', $1, $2, '2020-01-01') returning id`,
-    [villages[0]?.code, villages[0]?.id],
-  )) as [{ id: string }];
+  world = await makeWorld(hub);
 });
 afterAll(() => hub.close());
-
-const uuid = (serial: number) => `00000000-0000-4000-8000-${String(serial).padStart(12, '0')}`;
-const day = (n: number) => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10);
-const days = fc.integer({ min: 0, max: 420 });
-const nth = fc.nat(30);
-
-/** What may be done to a world of resources, several rows in a statement where the act is an import. */
-const step = fc.oneof(
-  fc.record({
-    act: fc.constant('import' as const),
-    things: fc.array(
-      fc.record({ place: fc.nat(6), rooms: fc.nat(2), from: days, vague: fc.nat(40), area: fc.nat(90) }),
-      {
-        minLength: 1,
-        maxLength: 3,
-      },
-    ),
-  }),
-  fc.record({ act: fc.constant('move' as const), which: nth, place: fc.nat(6) }),
-  fc.record({ act: fc.constant('end' as const), which: nth, on: days, vague: fc.nat(20) }),
-  fc.record({ act: fc.constant('operator' as const), which: nth, who: fc.nat(8) }),
-  fc.record({
-    act: fc.constant('hours' as const),
-    which: nth,
-    opens: fc.nat(600),
-    length: fc.integer({ min: 1, max: 700 }),
-    from: days,
-  }),
-  fc.record({ act: fc.constant('closed' as const), which: nth, on: days, open: fc.boolean() }),
-  fc.record({
-    act: fc.constant('share' as const),
-    which: nth,
-    committee: fc.nat(2),
-    from: days,
-    length: fc.integer({ min: 1, max: 300 }),
-  }),
-  fc.record({ act: fc.constant('base' as const), which: nth, committee: fc.nat(2), from: days }),
-  fc.record({ act: fc.constant('committee' as const), committee: fc.nat(2), on: fc.option(days) }),
-  fc.record({
-    act: fc.constant('book' as const),
-    bookings: fc.array(
-      fc.record({
-        which: nth,
-        on: days,
-        starts: fc.nat(1439),
-        length: fc.integer({ min: 1, max: 3000 }),
-        who: fc.nat(7),
-      }),
-      {
-        minLength: 1,
-        maxLength: 6,
-      },
-    ),
-  }),
-  fc.record({ act: fc.constant('rebook' as const), which: nth, on: days }),
-  fc.record({
-    act: fc.constant('cancel' as const),
-    which: nth,
-    state: fc.constantFrom('CANCELLED', 'NO_SHOW', 'CONFIRMED', 'HELD'),
-  }),
-  fc.record({ act: fc.constant('remove' as const), which: nth }),
-  fc.record({ act: fc.constant('attach' as const), place: fc.nat(7) }),
-);
-type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
-
-let serial = 0;
-
-async function apply(change: Step): Promise<void> {
-  const made: { id: string; kind: string; venue_id: string | null }[] = await hub.sql(
-    `select id, kind, venue_id from resource where id::text like '00000000-0000-4000%' order by id`,
-  );
-  const pick = (which: number) => made[which % Math.max(made.length, 1)];
-  const place = (n: number) => villages[n % villages.length] as { id: string; code: string };
-  const who = (n: number) => (n === 7 ? branch : place(n).id);
-  switch (change.act) {
-    case 'import': {
-      const rows = change.things.flatMap(({ place: at, rooms, from, vague, area }) => {
-        const venue = uuid(++serial);
-        const common = {
-          place: place(at).code,
-          from: day(from),
-          latest: day(from + vague),
-          area: area || null,
-        };
-        const inside = Array.from({ length: rooms }, () => ({
-          id: uuid(++serial),
-          kind: 'ROOM',
-          venue,
-          ...common,
-        }));
-        return [{ id: venue, kind: 'VENUE', venue: null, ...common }, ...inside];
-      });
-      await hub.sql(
-        `insert into resource (id, kind, name, division_code, venue_kind, room_kind, venue_id, floor_area, started_earliest, started_latest)
-         select x.id, x.kind, '场所', x.place, case when x.kind = 'VENUE' then 'SQUARE' end, case when x.kind = 'ROOM' then 'MEETING' end,
-           x.venue, x.area, x.from, x.latest
-         from jsonb_to_recordset($1) x(id uuid, kind text, venue uuid, place text, "from" date, latest date, area numeric)`,
-        [JSON.stringify(rows)],
-      );
-      return;
-    }
-    case 'book':
-      // As an import does it: all bookings in one statement, then what they occupy; taken slots are left out.
-      for (const { which, on, starts, length, who: by } of change.bookings) {
-        const thing = pick(which);
-        if (!thing) return;
-        const id = uuid(++serial);
-        await hub.sql(
-          `with span as (select ($3::date + make_interval(mins => $4)) at time zone 'Asia/Shanghai' as a),
-             free as (select a, a + make_interval(mins => $5) as b from span where not exists (select 1 from booking_resource i
-               where i.resource_id = $6 and i.blocks and i.during && tstzrange(a, a + make_interval(mins => $5))))
-           insert into booking (id, organization_id, state, starts, ends, purpose) select $1, $2, 'CONFIRMED', a, b, '例会' from free`,
-          [id, who(by), day(on), starts, length, thing.id],
-        );
-        await hub.sql(
-          `insert into booking_resource (booking_id, resource_id, requested, during, blocks) select id, $2, true, 'empty', true from booking where id = $1`,
-          [id, thing.id],
-        );
-      }
-      return;
-    case 'committee':
-      await hub.sql(
-        `update joint_committee set ended_earliest = $2, ended_latest = $2, dissolution = case when $2::date is not null then 'DISSOLVED' end where id = $1`,
-        [committees[change.committee]?.slice(15), change.on === null ? null : day(change.on)],
-      );
-      return;
-    case 'attach':
-      await hub.sql('update organization set legal_entity_id = $2 where id = $1', [
-        branch,
-        change.place === 7 ? null : place(change.place).id,
-      ]);
-      return;
-    case 'rebook':
-    case 'cancel': {
-      const [booking] = await hub.sql(
-        `select id, state from booking where id::text like '00000000-0000-4000%' order by id offset $1 limit 1`,
-        [change.which % 10],
-      );
-      if (!booking) return;
-      if (change.act === 'cancel')
-        await hub
-          .sql(`update booking set state = $2, held_until = '2100-01-01' where id = $1`, [
-            booking.id,
-            change.state,
-          ])
-          .catch(taken);
-      else
-        await hub
-          .sql(
-            `update booking set starts = starts + ($2::date - (starts at time zone 'Asia/Shanghai')::date) * interval '1 day',
-            ends = ends + ($2::date - (starts at time zone 'Asia/Shanghai')::date) * interval '1 day' where id = $1`,
-            [booking.id, day(change.on)],
-          )
-          .catch(taken);
-      return;
-    }
-  }
-  const thing = pick(change.which);
-  if (!thing) return;
-  switch (change.act) {
-    case 'move':
-      // A venue moves with what stands in it; the foreign key is checked at the end of the statement.
-      return void (await hub.sql('update resource set division_code = $2 where id = $1 or venue_id = $1', [
-        thing.venue_id ?? thing.id,
-        place(change.place).code,
-      ]));
-    case 'end':
-      return void (await hub.sql(
-        `update resource set ended_earliest = greatest(started_earliest + 1, $2::date), ended_latest = greatest(started_earliest + 1, $2::date) + $3::int where id = $1`,
-        [thing.id, day(change.on), change.vague],
-      ));
-    case 'operator':
-      return void (await hub.sql('update resource set operator_id = $2 where id = $1', [
-        thing.id,
-        change.who === 8 ? null : who(change.who),
-      ]));
-    case 'hours':
-      await hub.sql('delete from opening_rule where resource_id = $1 and lower(valid) >= $2', [
-        thing.id,
-        day(change.from),
-      ]);
-      await hub.sql(
-        'update opening_rule set valid = daterange(lower(valid), $2) where resource_id = $1 and valid @> $2::date',
-        [thing.id, day(change.from)],
-      );
-      return void (await hub.sql(
-        `insert into opening_rule (resource_id, weekday, minutes, valid) select $1, w, int4range($2, least(1440, $2::int + $3::int)), daterange($4, null) from generate_series(1, 6) w`,
-        [thing.id, change.opens, change.length, day(change.from)],
-      ));
-    case 'closed':
-      return void (await hub.sql(
-        `insert into opening_exception (resource_id, day, minutes) values ($1, $2, case when $3 then int4range(60, 90) end) on conflict do nothing`,
-        [thing.id, day(change.on), change.open],
-      ));
-    case 'share':
-      return void (await hub.sql(
-        `insert into resource_sharing (id, resource_id, committee_id, started_earliest, started_latest, ended_earliest, ended_latest)
-         values (gen_random_uuid(), $1, $2, $3::date, $3::date + 5, $3::date + 5 + $4::int, $3::date + 10 + $4::int) on conflict do nothing`,
-        [thing.id, committees[change.committee]?.slice(15), day(change.from), change.length],
-      ));
-    case 'base':
-      return void (await hub.sql(
-        `insert into committee_base (id, committee_id, venue_id, started_earliest, started_latest) values (gen_random_uuid(), $1, $2, $3, $3) on conflict do nothing`,
-        [committees[change.committee]?.slice(15), thing.venue_id ?? thing.id, day(change.from)],
-      ));
-    case 'remove':
-      await hub.sql(
-        'delete from booking where id in (select booking_id from booking_resource where resource_id = $1)',
-        [thing.id],
-      );
-      for (const table of ['opening_rule', 'opening_exception', 'resource_sharing'])
-        await hub.sql(`delete from ${table} where resource_id = $1`, [thing.id]);
-      if (thing.kind === 'ROOM') await hub.sql('delete from resource where id = $1', [thing.id]);
-  }
-}
-
-function taken(error: { constraint?: string }): void {
-  if (error.constraint !== 'booking_slot_taken') throw error;
-}
-
-async function clear(): Promise<void> {
-  await hub.sql(`delete from booking where id::text like '00000000-0000-4000%'`);
-  for (const table of ['opening_rule', 'opening_exception', 'resource_sharing'])
-    await hub.sql(`delete from ${table} where resource_id::text like '00000000-0000-4000%'`);
-  await hub.sql(`delete from committee_base where venue_id::text like '00000000-0000-4000%'`);
-  await hub.sql(`delete from resource where id::text like '00000000-0000-4000%'`);
-}
 
 const FLOWS = 'open_minutes, used_minutes, booked_minutes, shared_minutes, unattributed_minutes';
 const SUMS = FLOWS.split(', ')
@@ -295,13 +44,13 @@ describe('sums that are kept', () => {
         fc.nat(400),
         fc.integer({ min: 1, max: 120 }),
         async (steps, first, length) => {
-          await clear();
-          await apply({ act: 'import', things: [{ place: 1, rooms: 2, from: 0, vague: 3, area: 7 }] });
-          await apply({ act: 'share', which: 0, committee: 0, from: 0, length: 300 });
-          for (const change of steps) await apply(change);
+          await clear(world);
+          await apply(world, { act: 'import', things: [{ place: 1, rooms: 2, from: 0, vague: 3, area: 7 }] });
+          await apply(world, { act: 'share', which: 0, committee: 0, from: 0, length: 300 });
+          for (const change of steps) await apply(world, change);
           expect(await hub.sql('select * from resource_difference')).toEqual([]);
           const [from, to] = [day(first), day(first + length)];
-          const places = [YUNYANG, YUNAN, '500000000000', villages[1]?.code as string];
+          const places = [YUNYANG, YUNAN, '500000000000', world.villages[1]?.code as string];
           for (const code of places) {
             const inside = `select v.id from resource v where v.division_code >= $1 and v.division_code <
               (select subtree_end(code, level) collate "C" from division where code = $1)`;
@@ -326,7 +75,7 @@ describe('sums that are kept', () => {
               ),
             );
           }
-          for (const id of committees.map((committee) => committee.slice(15))) {
+          for (const id of world.committees) {
             const may = 'select resource_id from committee_resource where committee_id = $1';
             expect(
               await hub.sql(kept('select * from resource_periods($1::uuid::text, month_bounds($2, $3))'), [
@@ -359,7 +108,7 @@ describe('sums that are kept', () => {
             );
           }
           // Over the set of them, each resource once however they overlap.
-          const ids = committees.map((committee) => committee.slice(15));
+          const ids = world.committees;
           expect(
             await hub.sql(
               kept(`select u.period, s.kind, s.detail, u.open_minutes, u.used_minutes, u.booked_minutes, u.shared_minutes, u.unattributed_minutes
@@ -379,7 +128,7 @@ describe('sums that are kept', () => {
               ),
             ),
           );
-          await clear();
+          await clear(world);
           expect(await hub.sql('select * from resource_difference')).toEqual([]);
         },
       ),

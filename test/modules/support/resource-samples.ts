@@ -116,7 +116,7 @@ export const RESOURCE_SAMPLES: Record<string, Sample> = {
     const { id, version } = await venue(hub);
     return { resourceId: id, version, condition: 'NEEDS_REPAIR', reason: '屋面渗水', source };
   },
-  updateResource: async (hub, theirs) => {
+  amendResource: async (hub, theirs) => {
     const { id, version } = await venue(hub);
     return {
       resourceId: id,
@@ -206,7 +206,7 @@ export const RESOURCE_SAMPLES: Record<string, Sample> = {
 export const RESOURCE_RECORDS: Record<string, Recorded> = {
   registerResource: { event: 'RESOURCE_REGISTERED', action: 'resource:register' },
   assessResource: { event: 'RESOURCE_ASSESSED', action: 'resource:assess' },
-  updateResource: { event: 'RESOURCE_UPDATED', action: 'resource:register' },
+  amendResource: { event: 'RESOURCE_AMENDED', action: 'resource:register' },
   setOpeningHours: { event: 'OPENING_HOURS_SET', action: 'resource:open' },
   shareResource: { event: 'RESOURCE_SHARED', action: 'resource:share' },
   endSharing: { event: 'SHARING_ENDED', action: 'resource:share' },

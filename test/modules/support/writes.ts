@@ -33,7 +33,7 @@ const SELECTIONS: Record<string, string> = {
   correctFact: 'subject { id }',
   registerResource: RESOURCE,
   assessResource: RESOURCE,
-  updateResource: RESOURCE,
+  amendResource: RESOURCE,
   setOpeningHours: RESOURCE,
   shareResource: 'sharing { id version }',
   endSharing: 'sharing { id version }',

@@ -6,7 +6,7 @@ import { readReason } from '../committees/index.js';
 import { requireOrganization } from '../organizations/index.js';
 import { recordSource, vouch } from '../sources/index.js';
 import type { Resource } from './resource.entity.js';
-import type { UpdateResourceInput } from './resource.inputs.js';
+import type { AmendResourceInput } from './resource.inputs.js';
 import { requireResource } from './resource.repository.js';
 import {
   readFunctions,
@@ -17,7 +17,7 @@ import {
 } from './resource.service.js';
 
 /** Changes what is on record of a resource; what it was before stays in its history. */
-export async function updateResource(change: Change, input: UpdateResourceInput): Promise<ChangedObjects> {
+export async function amendResource(change: Change, input: AmendResourceInput): Promise<ChangedObjects> {
   const { em } = change;
   const resource = await requireResource(em, input.resourceId);
   const owner = input.ownerId == null ? null : await requireOrganization(em, input.ownerId, 'ownerId');
@@ -47,12 +47,12 @@ export async function updateResource(change: Change, input: UpdateResourceInput)
   Object.assign(resource, after);
   const subject = { type: 'Resource', id: resource.id };
   if (input.source) vouch(em, subject, await recordSource(em, input.source));
-  change.event(subject, 'RESOURCE_UPDATED', { from: before, to: after, reason: readReason(input.reason) });
+  change.event(subject, 'RESOURCE_AMENDED', { from: before, to: after, reason: readReason(input.reason) });
   return shownResource(resource);
 }
 
 /** The values given, read; one left out is not among them. */
-function readValues(input: UpdateResourceInput): Partial<Resource> {
+function readValues(input: AmendResourceInput): Partial<Resource> {
   const readers = {
     name: (value: string | null) => requireText(value ?? '', 'name', 200),
     functions: (value: string[] | null) => readFunctions(value ?? []),
@@ -69,7 +69,7 @@ function readValues(input: UpdateResourceInput): Partial<Resource> {
   );
 }
 
-function ids(input: UpdateResourceInput, ownerId?: string, operatorId?: string) {
+function ids(input: AmendResourceInput, ownerId?: string, operatorId?: string) {
   return {
     ...(input.ownerId === undefined ? {} : { ownerId: ownerId ?? null }),
     ...(input.operatorId === undefined ? {} : { operatorId: operatorId ?? null }),
