@@ -43,11 +43,19 @@ describe('sums that are kept', () => {
         fc.array(step, { minLength: 8, maxLength: 16 }),
         fc.nat(400),
         fc.integer({ min: 1, max: 120 }),
-        async (steps, first, length) => {
+        fc.nat(7),
+        fc.option(fc.nat(400)),
+        async (steps, first, length, place, on) => {
           await clear(world);
           await apply(world, { act: 'import', things: [{ place: 1, rooms: 2, from: 0, vague: 3, area: 7 }] });
           await apply(world, { act: 'share', which: 0, committee: 0, from: 0, length: 300 });
+          await apply(world, { act: 'operator', which: 0, who: 0 });
+          const early = { which: 0, on: 10, starts: 540, length: 90, who: 7 };
+          await apply(world, { act: 'book', bookings: [early, { ...early, on: 11, who: 0 }] });
           for (const change of steps) await apply(world, change);
+          // Whom the branch stands for and until when a committee is there: both change what is long on record.
+          await apply(world, { act: 'committee', committee: 0, on });
+          await apply(world, { act: 'attach', place });
           expect(await hub.sql('select * from resource_difference')).toEqual([]);
           const [from, to] = [day(first), day(first + length)];
           const places = [YUNYANG, YUNAN, '500000000000', world.villages[1]?.code as string];
