@@ -46,6 +46,8 @@ const resolvers = [
   resources.CommitteeResources,
   resources.DivisionResources,
   resources.OrganizationResources,
+  resources.RankedResources,
+  resources.ResourceAggregateResolver,
   activities.ActivityResolver,
   activities.CommitteeActivities,
   activities.DivisionActivities,

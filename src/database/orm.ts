@@ -13,6 +13,7 @@ import { Migration20261122100000_resources } from '../../migrations/Migration202
 import { Migration20261122110000_activities } from '../../migrations/Migration20261122110000_activities.js';
 import { Migration20261122120100_rollups } from '../../migrations/Migration20261122120100_rollups.js';
 import { Migration20261122120200_economy_rollups } from '../../migrations/Migration20261122120200_economy_rollups.js';
+import { Migration20261122120300_resource_rollups } from '../../migrations/Migration20261122120300_resource_rollups.js';
 import { Migration20261122120400_activity_rollups } from '../../migrations/Migration20261122120400_activity_rollups.js';
 import { Migration20261122120500_synthetic } from '../../migrations/Migration20261122120500_synthetic.js';
 import { Migration20261122120501_synthetic_apart } from '../../migrations/Migration20261122120501_synthetic_apart.js';
@@ -32,6 +33,7 @@ const migrations = [
   Migration20261122120400_activity_rollups,
   Migration20261122120500_synthetic,
   Migration20261122120501_synthetic_apart,
+  Migration20261122120300_resource_rollups,
 ];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */

@@ -12,6 +12,9 @@ interface Rollup {
 /** In the order in which they are rebuilt; a new roll-up is one line here. */
 export const ROLLUPS: readonly Rollup[] = [
   { name: 'indicators', difference: 'rollup_difference', rebuild: 'rollup_rebuild()' },
+  { name: 'economy', difference: 'economy_difference', rebuild: 'economy_rebuild()' },
+  { name: 'resources', difference: 'resource_difference', rebuild: 'resource_rebuild()' },
+  { name: 'activities', difference: 'activity_difference', rebuild: 'activity_rebuild()' },
 ];
 
 /** A sum that is not what it should be. */
@@ -42,20 +45,20 @@ export async function rebuildRollups(em: EntityManager): Promise<void> {
     for (const { rebuild } of ROLLUPS) await inner.execute(`select ${rebuild}`);
   });
 }
-/** Sums that triggers keep: how they are compared with what they are made from, and made anew. */
-interface Rollup {
-  readonly name: string;
-  /** A view of kind, subject, key, stored and recomputed, without a row when all agree. */
-  readonly difference: string;
-  /** A call that throws the sums away and makes them anew. */
-  readonly rebuild: string;
-}
 
-/** In the order in which they are rebuilt; a new roll-up is one line here. */
-export const ROLLUPS: readonly Rollup[] = [
-  { name: 'economy', difference: 'economy_difference', rebuild: 'economy_rebuild()' },
+/** Triggers that keep sums nothing else depends on; those of the books stay, because payments are checked against them. */
+const PAUSED = `select c.relname, t.tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid
+  where not t.tgisinternal and t.tgtype & 1 = 0
+    and (t.tgname ~ '_(counted|rolled|resources)(_(insert|update|delete))?$' or c.relname = 'metric_year')`;
+
+const eachTrigger = (verb: 'disable' | 'enable') => `do $$ declare kept record; begin
+  for kept in ${PAUSED} loop execute format('alter table %I ${verb} trigger %I', kept.relname, kept.tgname); end loop; end $$`;
+
+/** Within one transaction, so that nobody sees the time between: things by the million, then their roll-ups at once. */
+export const PAUSE_ROLLUPS: readonly string[] = [eachTrigger('disable')];
+export const RESUME_ROLLUPS: readonly string[] = [
+  // A table with checks still to be made at the end of the transaction cannot be altered.
+  'set constraints all immediate',
+  eachTrigger('enable'),
+  ...ROLLUPS.map(({ rebuild }) => `select ${rebuild}`),
 ];
-/** The roll-ups that the database keeps: a view that lists what is wrong with them, and a function that makes them anew. */
-export const ROLLUPS = [
-  { name: 'activity', difference: 'activity_difference', rebuild: 'activity_rebuild()' },
-] as const;

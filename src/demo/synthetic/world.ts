@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { PAUSE_ROLLUPS, RESUME_ROLLUPS } from '../../modules/indicators/index.js';
+import { PAUSE_ROLLUPS, RESUME_ROLLUPS } from '../../database/rollups.js';
 import { Fault, type Message } from '../../shared/errors.js';
 import { activities, meetings } from './activities.js';
 import { committees } from './committees.js';
@@ -58,7 +58,7 @@ export async function makeSyntheticWorld({ url, plan, replace, onStage }: Making
       await timed(name, statements, batches);
     }
     // The roll-ups are planned by what was just written.
-    await timed({ zh: '汇总', en: 'roll-ups' }, ['analyze organization, observation', ...RESUME_ROLLUPS]);
+    await timed({ zh: '汇总', en: 'roll-ups' }, ['analyze', ...RESUME_ROLLUPS]);
     await timed({ zh: '提交', en: 'commit' }, ['commit']);
     await timed({ zh: '统计信息', en: 'statistics' }, ['vacuum (analyze)']);
   } catch (error) {

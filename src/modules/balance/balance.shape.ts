@@ -4,6 +4,7 @@ import { raw, type Sql, sql } from '../../compiler/sql.js';
 import { addDays } from '../../shared/partial-date.js';
 import { asFigureRow, jointShareOf } from '../activities/index.js';
 import { comparedFigure } from '../committees/index.js';
+import { committeeJointProjectShare } from '../economy/index.js';
 import { committeeSharedUse, readPeriod } from '../resources/index.js';
 
 /** M5 of the committee's own division: its villages and communities that are members of this committee. */
@@ -55,7 +56,7 @@ function scores(row: Sql, args: Args): Sql {
       ${asFigureRow(unpublished('M16', day))} as member,
       ${asFigureRow(committeeSharedUse(row, args))} as resource,
       ${asFigureRow(jointShareOf(row, args))} as activity,
-      ${asFigureRow(unpublished('M12', day))} as development
+      ${asFigureRow(committeeJointProjectShare(row, args) ?? unpublished('M12', day))} as development
       offset 0) q`;
 }
 

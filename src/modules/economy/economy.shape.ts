@@ -11,12 +11,12 @@ import {
   sortKey,
   value,
 } from '../../compiler/shape.js';
-import { type Sql, sql } from '../../compiler/sql.js';
+import { raw, type Sql, sql } from '../../compiler/sql.js';
 import { organizationOf, whole } from './company.shape.js';
 import { growth, missing } from './growth.figures.js';
 import { attributedIncome, cellOf, income, reporting } from './income.figures.js';
 import { distributed, jointProjectShare, payout, perMember, received } from './payout.figures.js';
-import { periodBefore, yearBefore } from './period.js';
+import { calendarPeriod, periodBefore, yearBefore } from './period.js';
 import { economyRanking } from './ranking.js';
 import { type Question, readQuestion, type Scope } from './scope.js';
 import { economySeries } from './series.js';
@@ -84,6 +84,15 @@ function economyFields(subject: Subject, args: Args): Fields {
 function before(args: Args, { against }: Args): Args {
   const period = { year: args.year, quarter: args.quarter ?? null };
   return { ...args, ...(against === 'YEAR_BEFORE' ? yearBefore(period) : periodBefore(period)) };
+}
+
+/** M12 of a committee's members; null unless the days are a calendar year or quarter, which is what books are of. */
+export function committeeJointProjectShare(row: Sql, { from, to }: { from: string; to: string }): Sql | null {
+  const day = sql`(${to}::date - 1)`;
+  const period = calendarPeriod(from, to);
+  if (!period) return null;
+  const totals = COMMITTEE.totals(row, {}, at(period, day));
+  return sql`select x.* from (${totals}) t cross join lateral (${jointProjectShare(raw('t'), day)}) x`;
 }
 
 export const organizationEconomy: Fields = {

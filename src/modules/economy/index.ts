@@ -29,6 +29,7 @@ import { ledgerProjects, projectIncomeShapes, projectIncomes } from './project-i
 import { Shareholding } from './shareholding.entity.js';
 
 export { CompanyGuidance, CompanyPost } from './company-tie.entity.js';
+export { committeeJointProjectShare } from './economy.shape.js';
 export { economyPolicy } from './permissions.js';
 export { Project, ProjectFunding, WorksStep } from './project.entity.js';
 export { Shareholding } from './shareholding.entity.js';

@@ -1,4 +1,5 @@
 import { Fault } from '../../shared/errors.js';
+import { addDays } from '../../shared/partial-date.js';
 
 /** A year or one of its quarters. */
 export interface Period {
@@ -31,6 +32,20 @@ export function yearBefore({ year, quarter }: Period): Period {
 export function periodBefore({ year, quarter }: Period): Period {
   if (quarter === null) return { year: year - 1, quarter };
   return quarter === 1 ? { year: year - 1, quarter: 4 } : { year, quarter: quarter - 1 };
+}
+
+/** The year or quarter that runs from a day up to, but not including, another; null when the days are no such period. */
+export function calendarPeriod(from: string, to: string): Period | null {
+  const year = Number(from.slice(0, 4));
+  return (
+    [null, 1, 2, 3, 4]
+      .map((quarter) => ({ year, quarter }))
+      .find((period) => firstDay(period) === from && addDays(lastDay(period), 1) === to) ?? null
+  );
+}
+
+function firstDay({ year, quarter }: Period): string {
+  return `${year}-${['01', '04', '07', '10'][(quarter ?? 1) - 1]}-01`;
 }
 
 /** The last day of a period. */

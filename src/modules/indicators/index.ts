@@ -13,14 +13,6 @@ export { NamedSubject, Observation } from './observation.entity.js';
 export { observationImport } from './observation.import.js';
 export { indicatorPolicy } from './permissions.js';
 export { syncCatalogue } from './rollup.js';
-export {
-  PAUSE_ROLLUPS,
-  RESUME_ROLLUPS,
-  type RollupDifference,
-  rebuildRollups,
-  syncCatalogue,
-  verifyRollups,
-} from './rollup.js';
 export { conversion } from './unit.js';
 
 const key = (row: Sql) => sql`${row}.id::text`;

@@ -32,16 +32,3 @@ export async function syncCatalogue(em: EntityManager): Promise<void> {
   );
   if (recombined) await em.execute('select rollup_rebuild()');
 }
-
-const eachTrigger = (verb: 'disable' | 'enable') => `do $$ declare name text; begin
-  for name in select tgname from pg_trigger where tgrelid = 'observation'::regclass and tgname like 'observation_rolled_%'
-  loop execute format('alter table observation ${verb} trigger %I', name); end loop; end $$`;
-
-/** Within one transaction, so that nobody sees the time between: observations by the million, then their roll-ups at once. */
-export const PAUSE_ROLLUPS: readonly string[] = [eachTrigger('disable')];
-export const RESUME_ROLLUPS: readonly string[] = [
-  // A table with checks still to be made at the end of the transaction cannot be altered.
-  'set constraints all immediate',
-  eachTrigger('enable'),
-  'select rollup_rebuild()',
-];

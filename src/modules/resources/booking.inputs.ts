@@ -21,7 +21,10 @@ export class BookResourcesInput extends MutationInput {
   organizationId!: string;
 
   @Field(() => [ID], {
-    description: doc('Rooms, whole venues, equipment; 1 to 20.', '房间、整个场所或设备，1 至 20 项。'),
+    description: doc(
+      'Rooms, whole venues, equipment; 1 to 20. Who books a whole venue has its rooms, also those registered later.',
+      '房间、整个场所或设备，1 至 20 项。预约整个场所即含其房间，以后登记的房间亦在内。',
+    ),
   })
   resourceIds!: string[];
 

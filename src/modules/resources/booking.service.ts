@@ -46,7 +46,9 @@ export async function prepareBooking(
     change,
     items.map(({ id }) => id),
   );
-  return { organization, resources, items };
+  // A room registered meanwhile belongs to its venue, whose row is ours only now.
+  const venue = resources.some(({ kind }) => kind === 'VENUE');
+  return { organization, resources, items: venue ? await occupied(em, resources) : items };
 }
 
 export async function bookResources(change: Change, input: BookResourcesInput): Promise<ChangedObjects> {

@@ -2,9 +2,19 @@ import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { PageArgs } from '../../shared/graphql/connections.js';
 import { doc } from '../../shared/graphql/doc.js';
 import { LocalDate, Timestamp } from '../../shared/graphql/scalars.js';
-import { ResourceKind } from './resource.enums.js';
+import { GrainEnum, RankOrder } from '../committees/index.js';
+import {
+  RankedResourceHolder,
+  ResourceKind,
+  ResourceMeasure,
+  ResourceSeriesMeasure,
+} from './resource.enums.js';
 
 const AS_OF = doc('On this day; today when left out.', '在此日；默认为今天。');
+const COUNTED_KINDS = doc(
+  'Kinds whose hours count: rooms, and venues without rooms, when left out.',
+  '计入工时的类别；默认为房间及不分房间的场所。',
+);
 const KINDS = doc('Only of these kinds.', '限于这些类别。');
 
 @ArgsType()
@@ -55,10 +65,7 @@ export class PeriodArgs {
 export class UseArgs extends PeriodArgs {
   @Field(() => [ResourceKind], {
     nullable: true,
-    description: doc(
-      'Kinds whose hours count: rooms, and venues without rooms, when left out.',
-      '计入工时的类别；默认为房间及不分房间的场所。',
-    ),
+    description: COUNTED_KINDS,
   })
   kinds?: (keyof typeof ResourceKind)[];
 
@@ -105,4 +112,112 @@ export class FreeSlotsArgs {
     description: doc('Holding at least so many people.', '至少可容纳人数。'),
   })
   capacity?: number;
+}
+
+const COMMITTEES = doc(
+  'Ids of the committees, 1 to 100; a resource that several of them may use is counted once.',
+  '联合党委标识，1 至 100 个；多个联合党委可使用的资源只计一次。',
+);
+
+@ArgsType()
+export class CommitteesDayArgs extends ResourceDayArgs {
+  @Field(() => [ID], { description: COMMITTEES })
+  committeeIds!: string[];
+}
+
+@ArgsType()
+export class CommitteesUseArgs extends PeriodArgs {
+  @Field(() => [ID], { description: COMMITTEES })
+  committeeIds!: string[];
+
+  @Field(() => [ResourceKind], { nullable: true, description: COUNTED_KINDS })
+  kinds?: (keyof typeof ResourceKind)[];
+}
+
+@ArgsType()
+export class ResourceSeriesArgs {
+  @Field(() => GrainEnum, { description: doc('Length of each period.', '每期的长度。') })
+  by!: keyof typeof GrainEnum;
+
+  @Field(() => LocalDate, { description: doc('A day in the first period.', '首期内的一日。') })
+  from!: string;
+
+  @Field(() => LocalDate, {
+    description: doc('A day in the last period; at most 120 periods.', '末期内的一日，至多 120 期。'),
+  })
+  to!: string;
+
+  @Field(() => ResourceSeriesMeasure, { description: doc('What is measured.', '度量内容。') })
+  measure!: keyof typeof ResourceSeriesMeasure;
+
+  @Field(() => [ResourceKind], {
+    nullable: true,
+    description: doc(
+      'Only of these kinds. Left out: of use, rooms and venues without rooms; of the count, all.',
+      '限于这些类别。默认：使用情况计房间及不分房间的场所，数量计全部。',
+    ),
+  })
+  kinds?: (keyof typeof ResourceKind)[];
+}
+
+@ArgsType()
+export class CommitteesResourceSeriesArgs extends ResourceSeriesArgs {
+  @Field(() => [ID], { description: COMMITTEES })
+  committeeIds!: string[];
+}
+
+@ArgsType()
+export class ResourceRankingArgs {
+  @Field(() => RankedResourceHolder, { description: doc('What is ranked.', '排名的对象。') })
+  of!: keyof typeof RankedResourceHolder;
+
+  @Field(() => ResourceMeasure, { description: doc('By what.', '排名依据。') })
+  by!: keyof typeof ResourceMeasure;
+
+  @Field(() => String, {
+    description: doc('Code of the division they are in.', '限定在此区划（含下级）之内。'),
+  })
+  within!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: doc(
+      'Of use: a year, quarter or month (2025, 2025Q2, 2025-06); or give from and to.',
+      '使用情况的年、季度或月（2025、2025Q2、2025-06）；也可改填 from 与 to。',
+    ),
+  })
+  period?: string;
+
+  @Field(() => LocalDate, { nullable: true, description: doc('First day of the period.', '期间首日。') })
+  from?: string;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: doc('First day behind the period.', '期间之后的首日。'),
+  })
+  to?: string;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: doc(
+      'What there is on this day; of use, who exists then: the last day of the period, or today if earlier, when left out.',
+      '按此日的情况；使用情况则按此日存在者，默认为期间末日，未到则为今天。',
+    ),
+  })
+  asOf?: string;
+
+  @Field(() => [ResourceKind], { nullable: true, description: KINDS })
+  kinds?: (keyof typeof ResourceKind)[];
+
+  @Field(() => RankOrder, { defaultValue: 'DESC', description: doc('Which end comes first.', '排序方向。') })
+  order!: keyof typeof RankOrder;
+
+  @Field(() => Int, {
+    defaultValue: 10,
+    description: doc(
+      'Ranks up to this one, 1 to 100; those that tie for it are all shown, up to 200 entries.',
+      '列至第几名，1 到 100；并列者全部列出，至多 200 条。',
+    ),
+  })
+  top!: number;
 }

@@ -1,21 +1,21 @@
 import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { Dated } from '../../database/base.entity.js';
-import { connectionOf } from '../../shared/graphql/connections.js';
+import { connectionOf, PageArgs } from '../../shared/graphql/connections.js';
 import { doc } from '../../shared/graphql/doc.js';
 import { Node } from '../../shared/graphql/node.js';
 import { PartialDate } from '../../shared/graphql/partial-date.type.js';
 import { Decimal } from '../../shared/graphql/scalars.js';
 import { Takes } from '../../shared/graphql/takes.js';
 import type { Rel } from '../../shared/rel.js';
-import { JointCommittee } from '../committees/index.js';
+import { ChangeEventConnection, JointCommittee, SeriesPoint } from '../committees/index.js';
 import { Division } from '../divisions/index.js';
 import { Organization } from '../organizations/index.js';
 import { Provenance } from '../sources/index.js';
 import { BookingConnection } from './booking.entity.js';
 import { CoLocation } from './co-location.entity.js';
 import { OpeningException, OpeningRule } from './opening.type.js';
-import { BookingsArgs, ResourceDayArgs, UseArgs } from './resource.args.js';
+import { BookingsArgs, ResourceDayArgs, ResourceSeriesArgs, UseArgs } from './resource.args.js';
 import { CentreRole, Condition, ResourceKind, RoomKind, VenueKind } from './resource.enums.js';
 import { ResourceSharing } from './sharing.entity.js';
 import { ResourceUse } from './use.type.js';
@@ -136,6 +136,21 @@ export abstract class Resource extends Dated implements Node {
   })
   @Takes(() => UseArgs)
   use!: Rel<ResourceUse>;
+
+  @Field(() => [SeriesPoint], {
+    description: doc(
+      'A measure of it, with what stands in it, over periods in a row.',
+      '其自身及其中资源的度量，按期列出。',
+    ),
+  })
+  @Takes(() => ResourceSeriesArgs)
+  resourceSeries!: SeriesPoint[];
+
+  @Field(() => ChangeEventConnection, {
+    description: doc('What happened to it, oldest first.', '变更历史，旧者在前。'),
+  })
+  @Takes(() => PageArgs)
+  history!: unknown;
 
   @Field(() => [Provenance], {
     description: doc('Where what is said of it comes from, newest first.', '各项事实的来源，新者在前。'),

@@ -62,3 +62,42 @@ export const PremisesList = defineEnum(
     UNKNOWN: ['No source names any.', '没有来源载明。'],
   },
 );
+
+const USE = {
+  UTILISATION: ['Utilisation (M1).', '使用率（M1）。'],
+  SHARED_USE: ['Shared use (M2).', '共享率（M2）。'],
+  BOOKED_MINUTES: ['Minutes booked.', '预约分钟数。'],
+} as const;
+
+export const ResourceSeriesMeasure = defineEnum(
+  'ResourceSeriesMeasure',
+  ['What a series of resources measures.', '资源序列的度量。'],
+  {
+    ...USE,
+    OPEN_MINUTES: ['Minutes open.', '开放分钟数。'],
+    COUNT: ['How many there are on the last day.', '期末数量。'],
+  },
+);
+
+export const ResourceMeasure = defineEnum(
+  'ResourceMeasure',
+  ['By what resources are ranked.', '资源排名的依据。'],
+  {
+    COUNT: ['How many there are.', '数量。'],
+    FLOOR_AREA: ['Floor area as far as it is stated.', '已载明的面积。'],
+    ...USE,
+    FAIRNESS: ['Fairness (M2b); of committees only.', '均衡度（M2b），仅用于联合党委。'],
+  },
+);
+
+export const RankedResourceHolder = defineEnum(
+  'RankedResourceHolder',
+  ['Whose resources are ranked.', '资源排名的对象。'],
+  {
+    COMMITTEE: ['Joint committees: what each may use.', '联合党委：各自可使用的资源。'],
+    COUNTY: ['Counties.', '县级区划。'],
+    TOWNSHIP: ['Townships.', '乡级区划。'],
+    VILLAGE: ['Villages and communities.', '村（社区）。'],
+    VENUE: ['Venues with their rooms.', '场所（含房间）。'],
+  },
+);

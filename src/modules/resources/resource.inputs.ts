@@ -96,6 +96,77 @@ export class RegisterResourceInput extends MutationInput {
   source?: SourceInput;
 }
 
+@InputType({
+  description: doc(
+    'What is to be changed of a resource: what is left out stays, null takes it away.',
+    '资源的变更：未填者不变，填空值表示去除。',
+  ),
+})
+export class AmendResourceInput extends MutationInput {
+  @Field(() => ID, { description: doc('The resource.', '资源。') })
+  resourceId!: string;
+
+  @Field(() => Int, { description: VERSION })
+  version!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: doc('Name, at most 200 characters; never taken away.', '名称，至多 200 字，不可去除。'),
+  })
+  name?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: doc('Owner: an organization, never a committee.', '所有者：须为组织，不能是联合党委。'),
+  })
+  ownerId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: doc(
+      'Who runs it. Shared use (M2), of earlier periods too, is then reckoned from this operator.',
+      '运营者。共享率（M2）含以往期间均按此运营者计算。',
+    ),
+  })
+  operatorId?: string | null;
+
+  @Field(() => [String], { nullable: true, description: doc('What it serves for.', '功能。') })
+  functions?: string[] | null;
+
+  @Field(() => [CentreRole], {
+    nullable: true,
+    description: doc('Roles of a centre; for a venue only.', '“中心”定位，仅用于场所。'),
+  })
+  centreRoles?: (keyof typeof CentreRole)[] | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: doc('Floor area in square metres.', '面积（平方米）。'),
+  })
+  floorArea?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: doc('People it holds; for a room only.', '容纳人数，仅用于房间。'),
+  })
+  capacity?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: doc('How many posts; for posts only.', '岗位数，仅用于岗位。'),
+  })
+  posts?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: doc('Why, at most 1000 characters.', '原因，至多 1000 字。'),
+  })
+  reason?: string;
+
+  @Field(() => SourceInput, { nullable: true, description: SOURCE })
+  source?: SourceInput;
+}
+
 @InputType({ description: doc('The state in which a resource was found.', '资源的完好状况。') })
 export class AssessResourceInput extends MutationInput {
   @Field(() => ID, { description: doc('The resource.', '资源。') })

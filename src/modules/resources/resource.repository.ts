@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Fault } from '../../shared/errors.js';
 import { parseGlobalId, uuidOf } from '../../shared/ids.js';
@@ -9,16 +8,21 @@ export function resourceId(resource: Pick<Resource, 'kind' | 'id'>): string {
   return `${RESOURCE_TYPES[resource.kind].name}:${resource.id}`;
 }
 
-/** The resource by its id, locked until the change is done; a refusal that names the field otherwise. */
+/**
+ * The resource by its id, locked with what stands in it until the change is done, in one order as bookings lock
+ * them; a refusal that names the field otherwise.
+ */
 export async function requireResource(
   em: EntityManager,
   id: string,
   field: string | string[] = 'resourceId',
 ): Promise<Resource> {
   const key = uuidOf(id, ...RESOURCE_TYPE_NAMES);
-  const resource = key
-    ? await em.findOne(Resource, { id: key }, { lockMode: LockMode.PESSIMISTIC_WRITE })
-    : null;
+  await em.execute('select id from resource where id = ? or venue_id = ? order by id for no key update', [
+    key,
+    key,
+  ]);
+  const resource = key ? await em.findOne(Resource, { id: key }) : null;
   if (resource && RESOURCE_TYPES[resource.kind].name === parseGlobalId(id)?.type) return resource;
   throw new Fault('NOT_FOUND', { en: 'There is no resource with this id.', zh: '没有此标识的资源。' }, field);
 }

@@ -6,22 +6,31 @@ import { setOpeningHours } from './opening.service.js';
 import { AllResourcesArgs, ResourceIdArgs } from './resource.args.js';
 import { Resource, ResourceConnection } from './resource.entity.js';
 import {
+  AmendResourceInput,
   AssessResourceInput,
   RegisterResourceInput,
   ResourcePayload,
   SetOpeningHoursInput,
 } from './resource.inputs.js';
 import { assessResource, registerResource } from './resource.service.js';
+import { amendResource } from './resource-amend.service.js';
 import {
   CoLocationPayload,
   CommitteeBasePayload,
+  EndCoLocationInput,
   EndSharingInput,
   RecordCoLocationInput,
   SetCommitteeBaseInput,
   ShareResourceInput,
   SharingPayload,
 } from './sharing.inputs.js';
-import { endSharing, recordCoLocation, setCommitteeBase, shareResource } from './sharing.service.js';
+import {
+  endCoLocation,
+  endSharing,
+  recordCoLocation,
+  setCommitteeBase,
+  shareResource,
+} from './sharing.service.js';
 
 const INPUT = doc('What is to be done.', '要办理的事项。');
 
@@ -54,6 +63,20 @@ export class ResourceResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return context.change(info, input, (change) => registerResource(change, input));
+  }
+
+  @Mutation(() => ResourcePayload, {
+    description: doc(
+      'Changes what is on record of a resource; what it was stays in its history.',
+      '变更资源的登记内容；原内容留在变更历史中。',
+    ),
+  })
+  amendResource(
+    @Arg('input', () => AmendResourceInput, { description: INPUT }) input: AmendResourceInput,
+    @Ctx() context: HubContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.change(info, input, (change) => amendResource(change, input));
   }
 
   @Mutation(() => ResourcePayload, {
@@ -120,5 +143,16 @@ export class ResourceResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return context.change(info, input, (change) => recordCoLocation(change, input));
+  }
+
+  @Mutation(() => CoLocationPayload, {
+    description: doc('Ends a co-location; it stays as history.', '终止合署办公；记录留作历史。'),
+  })
+  endCoLocation(
+    @Arg('input', () => EndCoLocationInput, { description: INPUT }) input: EndCoLocationInput,
+    @Ctx() context: HubContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.change(info, input, (change) => endCoLocation(change, input));
   }
 }

@@ -62,10 +62,21 @@ export async function registerResource(
   } as never);
   resource.startOn(input.opened ? parsePartialDate(input.opened) : null, attestedOn(source, change.today));
   await em.persist(resource).flush();
+  if (input.kind === 'ROOM') await coverByBookings(em, resource);
   const subject = { type: 'Resource', id: resource.id };
   if (source) vouch(em, subject, source);
   change.event(subject, 'RESOURCE_REGISTERED', { to: { kind: resource.kind, name: resource.name } });
   return shownResource(resource);
+}
+
+/** Who booked the whole venue has its new room too, as long as that lies ahead. */
+async function coverByBookings(em: Change['em'], room: Resource): Promise<void> {
+  await em.execute(
+    `insert into booking_resource (booking_id, resource_id, requested)
+     select i.booking_id, ?, false from booking_resource i
+     where i.resource_id = ? and i.requested and i.blocks and upper(i.during) > clock_timestamp()`,
+    [room.id, room.venueId],
+  );
 }
 
 /** Records the state of repair, and, where it is so, that the resource is closed for good. */
@@ -96,12 +107,12 @@ export function requireArea(text: string, field: string | string[]): string {
   );
 }
 
-function requireCount(count: number, field: string): number {
+export function requireCount(count: number, field: string): number {
   if (count > 0) return count;
   throw new Fault('INVALID_INPUT', { en: 'This must be 1 or more.', zh: '须为 1 以上的整数。' }, field);
 }
 
-function readFunctions(functions: readonly string[]): string[] {
+export function readFunctions(functions: readonly string[]): string[] {
   if (functions.length > MOST_FUNCTIONS) {
     throw new Fault(
       'INVALID_INPUT',
@@ -121,18 +132,27 @@ const BELONGS = {
   posts: 'STAFF_POST',
 } as const;
 
-function refuseForeignFields(input: RegisterResourceInput): void {
-  const refuse = (field: string, en: string, zh: string) => {
-    throw new Fault('INVALID_INPUT', { en, zh }, field);
-  };
-  for (const [field, kind] of Object.entries(BELONGS)) {
-    if (input[field as keyof typeof BELONGS] == null || input.kind === kind) continue;
+/** Refuses what another kind of resource has; what stays out of the input is no matter. */
+export function refuseFieldsOfOthers(
+  kind: keyof typeof RESOURCE_TYPES,
+  input: Partial<Record<keyof typeof BELONGS, unknown>>,
+): void {
+  for (const [field, owner] of Object.entries(BELONGS)) {
+    if (input[field as keyof typeof BELONGS] == null || kind === owner) continue;
     refuse(
       field,
-      `Only a ${RESOURCE_TYPES[kind].name} has this.`,
-      `仅 ${RESOURCE_TYPES[kind].name} 填写此项。`,
+      `Only a ${RESOURCE_TYPES[owner].name} has this.`,
+      `仅 ${RESOURCE_TYPES[owner].name} 填写此项。`,
     );
   }
+}
+
+function refuse(field: string, en: string, zh: string): never {
+  throw new Fault('INVALID_INPUT', { en, zh }, field);
+}
+
+function refuseForeignFields(input: RegisterResourceInput): void {
+  refuseFieldsOfOthers(input.kind, input);
   if (input.kind === 'VENUE' && !input.venueKind)
     refuse('venueKind', 'Say what kind of venue it is.', '请填写场所类别。');
   if (input.kind === 'ROOM' && !input.roomKind)

@@ -11,11 +11,14 @@ import {
 } from '../../compiler/shape.js';
 import { all, join, raw, type Sql, sql } from '../../compiler/sql.js';
 import { nameContains } from '../../compiler/text-search.js';
+import { historyOf } from '../committees/index.js';
 import { divisionOf, inSubtree } from '../divisions/index.js';
 import { heldOn } from '../organizations/index.js';
 import { partialDate, provenanceOf, uuidKey } from '../sources/index.js';
 import { RESOURCE_TYPE_NAMES, RESOURCE_TYPES } from './resource.entity.js';
-import { instant, useOf } from './use.shape.js';
+import { seriesOf } from './series.shape.js';
+import { ofResource } from './subject.js';
+import { instant, resourceUse } from './use.shape.js';
 
 /** The GraphQL type of a resource's row. */
 function typename(row: Sql): Sql {
@@ -74,10 +77,9 @@ const common: Fields = {
       ),
     sort: [sortKey('id', 'uuid')],
   }),
-  use: useOf(
-    (row) => sql`select u.id from resource u where u.id = ${row}.id or u.venue_id = ${row}.id`,
-    () => raw('true'),
-  ),
+  use: resourceUse,
+  resourceSeries: seriesOf(ofResource),
+  history: historyOf('Resource'),
   provenance: provenanceOf('Resource'),
   version: column('version'),
 };

@@ -126,6 +126,27 @@ export class RecordCoLocationInput extends MutationInput {
   source?: SourceInput;
 }
 
+@InputType({ description: doc('The end of a co-location.', '终止合署办公。') })
+export class EndCoLocationInput extends MutationInput {
+  @Field(() => ID, { description: doc('The co-location.', '合署办公。') })
+  coLocationId!: string;
+
+  @Field(() => Int, { description: doc('Version that was read.', '所读取的版本号。') })
+  version!: number;
+
+  @Field(() => LocalDate, { description: doc('First day on which it no longer holds.', '不再合署的首日。') })
+  on!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: doc('Why, at most 1000 characters.', '原因，至多 1000 字。'),
+  })
+  reason?: string;
+
+  @Field(() => SourceInput, { nullable: true, description: SOURCE })
+  source?: SourceInput;
+}
+
 @ObjectType({ description: doc('Outcome of a change to a sharing.', '变更共享约定的结果。') })
 export class SharingPayload extends MutationPayload {
   @Field(() => ResourceSharing, { nullable: true, description: doc('The sharing.', '共享约定。') })

@@ -14,6 +14,7 @@ import { requireResource, requireVenue } from './resource.repository.js';
 import { requireArea } from './resource.service.js';
 import { CommitteeBaseVenue, ResourceSharing } from './sharing.entity.js';
 import type {
+  EndCoLocationInput,
   EndSharingInput,
   RecordCoLocationInput,
   SetCommitteeBaseInput,
@@ -158,6 +159,42 @@ export async function recordCoLocation(
   change.event(subject, 'CO_LOCATION_RECORDED', {
     to: { venue: venue.id, organizations: [...organizations.keys()] },
   });
+  return { coLocation: { type: 'CoLocation', id: `CoLocation:${coLocation.id}` } };
+}
+
+/** Ends a co-location on a day; what it freed stays on record. */
+export async function endCoLocation(change: Change, input: EndCoLocationInput): Promise<ChangedObjects> {
+  const { em } = change;
+  const key = uuidOf(input.coLocationId, 'CoLocation');
+  const coLocation = key ? await em.findOne(CoLocation, { id: key }) : null;
+  if (!coLocation)
+    throw new Fault(
+      'NOT_FOUND',
+      { en: 'There is no co-location with this id.', zh: '没有此标识的合署办公。' },
+      'coLocationId',
+    );
+  const places: { code: string }[] = await em.execute(
+    `select division_code as code from resource where id = ?
+     union select o.division_code from co_location_organization c join organization o on o.id = c.organization_id
+     where c.co_location_id = ?`,
+    [coLocation.venueId, coLocation.id],
+  );
+  change.authorize(
+    'resource:co-locate',
+    places.map(({ code }) => code),
+  );
+  change.expectVersion(coLocation, input.version);
+  if (coLocation.endedEarliest) {
+    throw new Fault(
+      'NOT_FOUND',
+      { en: `It ended on ${coLocation.endedText}.`, zh: `已于 ${coLocation.endedText} 终止。` },
+      'coLocationId',
+    );
+  }
+  endOn(coLocation, parsePartialDate(input.on) as PartialDateValue);
+  const subject = { type: 'CoLocation', id: coLocation.id };
+  if (input.source) vouch(em, subject, await recordSource(em, input.source), 'ended');
+  change.event(subject, 'CO_LOCATION_ENDED', { to: { on: input.on }, reason: readReason(input.reason) });
   return { coLocation: { type: 'CoLocation', id: `CoLocation:${coLocation.id}` } };
 }
 

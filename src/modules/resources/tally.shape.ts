@@ -1,4 +1,3 @@
-import { countFigure } from '../../compiler/figure.js';
 import {
   column,
   connection,
@@ -9,44 +8,42 @@ import {
   sortKey,
   value,
 } from '../../compiler/shape.js';
-import { all, type Sql, sql } from '../../compiler/sql.js';
+import { all, sql } from '../../compiler/sql.js';
 import { Fault } from '../../shared/errors.js';
 import { heldOn } from '../organizations/index.js';
-
-/** Resources with whether they certainly (`certain`) or only possibly count, each row once. */
-type Rows = (row: Sql, day: string) => Sql;
+import { allThere, ofCommittee, ofCommittees, ofDivision, type Subject } from './subject.js';
+import { areaRows, countRows } from './use-figures.js';
 
 /** How many of each kind, by distinct resource. */
-function tallyOf(rows: Rows): FieldShape {
+function tallyOf(subject: Subject): FieldShape {
   return many('ResourceTally', {
     rows: (row, args, env) => {
-      const day = args.asOf ?? env.today;
-      return sql`select r.kind, coalesce(r.room_kind, r.venue_kind) as detail, count(*) filter (where x.certain) as certain, count(*) as possible,
-        count(r.floor_area) filter (where x.certain) as stated, coalesce(sum(r.floor_area) filter (where x.certain), 0) as area, ${day}::date as as_of
-        from (select y.id, bool_or(y.certain) as certain from (${rows(row, day)}) y group by y.id) x join resource r on r.id = x.id group by 1, 2`;
+      const day = sql`${args.asOf ?? env.today}::date`;
+      return sql`select s.kind, nullif(s.detail, s.kind) as detail, s.certain, s.possible, s.stated, s.area, ${day} as as_of
+        from (${subject.standing(row, args, day)}) s`;
     },
     orderBy: (child) => sql`${child}.kind, ${child}.detail`,
   });
 }
 
-export const committeeTally = tallyOf(
-  (row, day) => sql`select c.resource_id as id, c.certain @> ${day}::date as certain from committee_resource c
-    where c.committee_id = ${row}.id and c.possible @> ${day}::date`,
-);
-
-export const divisionTally = tallyOf(
-  (
-    row,
-    day,
-  ) => sql`select v.id, v.certain @> ${day}::date as certain from resource v where v.possible @> ${day}::date
-    and v.division_code >= ${row}.code and v.division_code < subtree_end(${row}.code, ${row}.level) collate "C"`,
-);
+export const committeeTally = tallyOf(ofCommittee);
+export const divisionTally = tallyOf(ofDivision);
+/** All kinds together, and one by one. */
+export const committeesTotal = one('ResourceTotal', undefined, {
+  when: allThere,
+  rows: (row, args, env) => {
+    const day = sql`${args.asOf ?? env.today}::date`;
+    return sql`select coalesce(sum(s.certain), 0)::bigint as certain, coalesce(sum(s.possible), 0)::bigint as possible,
+        coalesce(sum(s.stated), 0)::bigint as stated, coalesce(sum(s.area), 0) as area, ${day} as as_of, json_agg(s) as kinds
+      from (${ofCommittees.standing(row, args, day)}) s`;
+  },
+});
 
 /** What a committee may use on a day. */
 export const committeeResources = connection('Resource', {
   where: (row, child, args, env) =>
     all(
-      sql`${child}.id in (select c.resource_id from committee_resource c where c.committee_id = ${row}.id
+      sql`${child}.id in (select c.resource_id from resource_reach c where c.committee_id = ${row}.id
         and c.possible @> ${args.asOf ?? env.today}::date)`,
       args.kinds && sql`${child}.kind = any(${args.kinds}::text[])`,
     ),
@@ -101,43 +98,44 @@ export const freeSlots = many('ResourceSlots', {
       ((case when hours_keeper(r.id) is null then tstzmultirange(${span}) else coalesce((
           select range_agg(h) from opening(array[r.id], (lower(${span}) at time zone 'Asia/Shanghai')::date,
             (upper(${span}) at time zone 'Asia/Shanghai')::date + 1) o, unnest(o.hours) h), '{}') * tstzmultirange(${span}) end)
-        * coalesce((select range_agg(local_span(g::date)) from committee_resource c, generate_series(
-            (lower(${span}) at time zone 'Asia/Shanghai')::date, (upper(${span}) at time zone 'Asia/Shanghai')::date, interval '1 day') g
-            where c.committee_id = ${row}.id and c.resource_id = r.id and c.possible @> g::date), '{}'))
+        * (select coalesce(range_agg(tstzrange(lower(local_span(lower(p))), lower(local_span(upper(p))))), '{}') from unnest(c.possible) p))
         - coalesce((select range_agg(i.during) from booking_resource i join booking b on b.id = i.booking_id
             where i.resource_id = r.id and i.blocks and i.during && ${span}
               and not (b.state = 'HELD' and b.held_until <= now())), '{}') as free
-      from resource r where r.kind = any (${args.kinds}::text[]) and r.kind <> 'STAFF_POST'
-        and (${args.capacity ?? null}::int is null or r.capacity >= ${args.capacity ?? null}::int)
-        and r.id in (select c.resource_id from committee_resource c where c.committee_id = ${row}.id)`;
+      from resource_reach c join resource r on r.id = c.resource_id
+      where c.committee_id = ${row}.id and r.kind = any (${args.kinds}::text[]) and r.kind <> 'STAFF_POST'
+        and (${args.capacity ?? null}::int is null or r.capacity >= ${args.capacity ?? null}::int)`;
   },
   orderBy: (child) => sql`${child}.id`,
 });
 
-const area: FieldShape = one('Figure', undefined, {
-  rows: (row) => sql`select case when ${row}.stated > 0 then ${row}.area end as value,
-    case when ${row}.stated = 0 then 'INDETERMINATE' when ${row}.stated = ${row}.possible then 'EXACT' else 'AT_LEAST' end as qualifier,
-    case when ${row}.stated = 0 then 'NOT_PUBLISHED' end as null_reason, 'm2' as unit, null::numeric as numerator,
-    null::numeric as denominator, ${row}.stated as n, ${row}.area as lower, null::numeric as upper, null::text as formula,
-    null::int as formula_version, ${row}.as_of as as_of`,
-});
+const amounts = {
+  count: one('Figure', undefined, { rows: countRows }),
+  floorArea: one('Figure', undefined, { rows: areaRows }),
+};
 
 export const tallyShapes: Shape[] = [
+  {
+    type: 'ResourceTotal',
+    table: 'pg_catalog.unreachable_tally',
+    fields: {
+      ...amounts,
+      byKind: many('ResourceTally', {
+        rows: (
+          row,
+        ) => sql`select s.kind, nullif(s.detail, s.kind) as detail, s.certain, s.possible, s.stated, s.area, ${row}.as_of
+          from json_to_recordset(${row}.kinds) s(kind text, detail text, possible bigint, certain bigint, stated bigint, area numeric)`,
+        orderBy: (child) => sql`${child}.kind, ${child}.detail`,
+      }),
+    },
+  },
   {
     type: 'ResourceTally',
     table: 'pg_catalog.unreachable_tally',
     fields: {
       kind: column('kind'),
       detail: column('detail'),
-      count: one('Figure', undefined, {
-        rows: (row) =>
-          countFigure({
-            counts: sql`select ${row}.certain, ${row}.possible, false as open`,
-            unit: 'resource',
-            asOf: sql`${row}.as_of`,
-          }),
-      }),
-      floorArea: area,
+      ...amounts,
     },
   },
   {

@@ -134,6 +134,25 @@ export class ResourceTally {
   floorArea!: Figure;
 }
 
+@ObjectType({
+  description: doc('How many resources there are in all, each counted once.', '资源总数，每项只计一次。'),
+})
+export class ResourceTotal {
+  @Field(() => Figure, { description: doc('How many.', '数量。') })
+  count!: Figure;
+
+  @Field(() => Figure, {
+    description: doc(
+      'Floor area as far as it is stated, rooms beside their venues.',
+      '已载明的面积，房间与场所分别计入。',
+    ),
+  })
+  floorArea!: Figure;
+
+  @Field(() => [ResourceTally], { description: doc('By kind.', '分类别。') })
+  byKind!: ResourceTally[];
+}
+
 @ObjectType({ description: doc('A time in which a resource is free.', '资源空闲的时段。') })
 export class FreeSlot {
   @Field(() => Timestamp, { description: doc('From, RFC 3339.', '开始时刻，RFC 3339。') })

@@ -116,6 +116,19 @@ export const RESOURCE_SAMPLES: Record<string, Sample> = {
     const { id, version } = await venue(hub);
     return { resourceId: id, version, condition: 'NEEDS_REPAIR', reason: '屋面渗水', source };
   },
+  amendResource: async (hub, theirs) => {
+    const { id, version } = await venue(hub);
+    return {
+      resourceId: id,
+      version,
+      name: `第${++serial}邻里中心`,
+      floorArea: '350.5',
+      functions: ['议事'],
+      operatorId: theirs,
+      reason: '改建',
+      source,
+    };
+  },
   setOpeningHours: async (hub) => {
     const { id, version } = await venue(hub);
     return { resourceId: id, version, weekly: [{ weekday: 1, opens: '08:00', closes: '24:00' }], source };
@@ -157,6 +170,27 @@ export const RESOURCE_SAMPLES: Record<string, Sample> = {
       source,
     };
   },
+  endCoLocation: async (hub, theirs) => {
+    const [one, other] = await communities(hub, FENGMING, 2);
+    const { coLocation } = await done(
+      hub,
+      'recordCoLocation',
+      {
+        venueId: (await venue(hub)).id,
+        organizationIds: [one, theirs ?? other],
+        premisesList: 'UNKNOWN',
+        since: '2024',
+      },
+      { token: await hub.token('administrator', '*') },
+    );
+    return {
+      coLocationId: coLocation.id,
+      version: coLocation.version,
+      on: '2027-01-01',
+      reason: '分设',
+      source,
+    };
+  },
   bookResources: booking,
   bookSeries: async (hub) => ({ ...(await booking(hub)), repeat: 'WEEKLY', times: 3 }),
   rescheduleBooking: async (hub) => ({
@@ -172,11 +206,13 @@ export const RESOURCE_SAMPLES: Record<string, Sample> = {
 export const RESOURCE_RECORDS: Record<string, Recorded> = {
   registerResource: { event: 'RESOURCE_REGISTERED', action: 'resource:register' },
   assessResource: { event: 'RESOURCE_ASSESSED', action: 'resource:assess' },
+  amendResource: { event: 'RESOURCE_AMENDED', action: 'resource:register' },
   setOpeningHours: { event: 'OPENING_HOURS_SET', action: 'resource:open' },
   shareResource: { event: 'RESOURCE_SHARED', action: 'resource:share' },
   endSharing: { event: 'SHARING_ENDED', action: 'resource:share' },
   setCommitteeBase: { event: 'BASE_SET', action: 'resource:share' },
   recordCoLocation: { event: 'CO_LOCATION_RECORDED', action: 'resource:co-locate' },
+  endCoLocation: { event: 'CO_LOCATION_ENDED', action: 'resource:co-locate' },
   bookResources: { event: 'BOOKING_MADE', action: 'booking:make' },
   bookSeries: { event: 'SERIES_BOOKED', action: 'booking:make' },
   rescheduleBooking: { event: 'BOOKING_RESCHEDULED', action: 'booking:change' },
