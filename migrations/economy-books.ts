@@ -49,7 +49,7 @@ const projects = [
     ledger_id uuid not null,
     chart text not null,
     account text not null,
-    kind text not null default 'INCOME' check (kind = 'INCOME'),
+    kind text not null generated always as ('INCOME') stored,
     project_id uuid not null references project,
     amount_fen bigint not null check (amount_fen > 0),
     primary key (ledger_id, account, project_id),

@@ -41,7 +41,9 @@ describe('shapes', () => {
       const target = getNamedType(returned);
       // An object that leads to one of its own kind (the economy of the period before) is read in the same way.
       if (shape?.kind === 'nested' && target instanceof GraphQLObjectType)
-        return target === type ? [] : differences(target, shape.fields({}), seen);
+        return target === type
+          ? []
+          : differences(target, shape.fields({ from: '2024-01-01', to: '2025-01-01' }), seen);
       if (!shape || shape.kind === 'value' || shape.kind === 'nested') return [];
       const item = shape.kind === 'connection' ? target.name.replace(/Connection$/, '') : target.name;
       const fits = item === shape.type || schemaHas(item, shape.type);

@@ -10,7 +10,7 @@ export async function digest(url: string): Promise<Record<string, string>> {
     `select c.table_name, string_agg(format('%I::text', c.column_name), ', ' order by c.column_name) as list
      from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
      where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name not like 'mikro%'
-       and not (c.table_name = 'provenance' and c.column_name = 'id')
+       and not (c.table_name in ('provenance', 'resource_step') and c.column_name = 'id')
        and c.column_name <> all ('{${CLOCKS.join(',')}}')
      group by c.table_name order by c.table_name`,
   );

@@ -49,7 +49,7 @@ export async function registry(hub: Hub): Promise<unknown> {
     `select (select jsonb_agg(to_jsonb(o) - 'id' - 'parent_id' - 'legal_entity_id' - 'created_at' - 'updated_at'
         order by kind, division_code, name, uscc) from organization o where natural_key is null) as organizations,
       (select jsonb_agg(to_jsonb(o) - 'id' - 'superseded_by' - 'organization_id' - 'subject_key' - 'created_at' - 'updated_at'
-        order by metric_code, division_code, period_from, value) from observation o where natural_key is null) as observations`,
+        order by metric_code, division_code, period_from, value, o.superseded_by is null, reason nulls first) from observation o where natural_key is null) as observations`,
   );
   return row;
 }
