@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSubgraph } from '../../src/app.js';
-import { SAMPLES } from '../modules/support/samples.js';
+import { SAMPLES, type Sample } from '../modules/support/samples.js';
 import { type Hub, startHub } from '../support/hub.js';
 import { type Arguments, RandomOperation } from './random-operation.js';
 
@@ -101,7 +101,8 @@ describe('an answer that goes out as PostgreSQL wrote it', () => {
 
   it('sees each change at once', async () => {
     const token = await hub.token('administrator');
-    const { committeeId, ...rest } = (await SAMPLES.renameJointCommittee?.(hub)) as Record<string, unknown>;
+    const sample = SAMPLES.renameJointCommittee as Sample;
+    const { committeeId, ...rest } = (await sample(hub)) as Record<string, unknown>;
     const read = async () =>
       (await hub.ask('query ($id: ID!) { jointCommittee(id: $id) { name } }', { id: committeeId })).data
         .jointCommittee.name;

@@ -26,10 +26,10 @@ export async function world(hub: Hub): Promise<World> {
   for (const divisionCode of [FENGMING, FENGMING, YUNAN])
     committees.push(key((await found(hub, { divisionCode, established: '2020-01-01' })).id));
   await hub.sql(`update joint_committee set member_list = 'COMPLETE' where id = any($1)`, [committees]);
-  const places = await hub.sql('select division_code from organization where id = any($1) and kind = $2', [
-    bodies,
-    'COMMUNITY',
-  ]);
+  const places = await hub.sql(
+    'select division_code from organization where id = any($1) and kind = $2 order by division_code',
+    [bodies, 'COMMUNITY'],
+  );
   return { hub, committees, bodies, places: places.map(({ division_code }) => division_code) };
 }
 
