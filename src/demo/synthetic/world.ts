@@ -71,6 +71,11 @@ export async function makeSyntheticWorld({ url, plan, replace, onStage }: Making
 
 const FOREIGN_KEY = '23503';
 
+/** What triggers join to is planned by what was just written, not as if it were empty. */
+function planned(tables: string): Stage {
+  return { name: { zh: '统计信息', en: 'statistics' }, statements: [`analyze ${tables}`] };
+}
+
 function stages(plan: Plan): readonly Stage[] {
   return [
     blocks(plan),
@@ -82,7 +87,9 @@ function stages(plan: Plan): readonly Stage[] {
     activities(plan),
     meetings(plan),
     companies(),
+    planned('organization, joint_committee, joint_membership, shareholding'),
     ledgers(plan),
+    planned('ledger, ledger_line, ledger_total, economy_cell'),
     distributions(plan),
     provenance(),
     observations(plan),
