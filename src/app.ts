@@ -110,6 +110,8 @@ offerImports([
   organizations.organizationImport,
   committees.committeeImport,
   committees.membershipImport,
+  economy.shareholdingImport,
+  economy.ledgerImport,
   indicators.observationImport,
 ]);
 

@@ -25,9 +25,11 @@ import { committeeProjects, projectShapes } from './project.shape.js';
 import { Shareholding } from './shareholding.entity.js';
 
 export { CompanyGuidance, CompanyPost } from './company-tie.entity.js';
+export { ledgerImport } from './ledger.import.js';
 export { economyPolicy } from './permissions.js';
 export { Project, ProjectFunding, WorksStep } from './project.entity.js';
 export { Shareholding } from './shareholding.entity.js';
+export { shareholdingImport } from './shareholding.import.js';
 
 export const economyEntities = [
   Shareholding,
