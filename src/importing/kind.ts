@@ -23,6 +23,8 @@ export interface Reference {
   readonly missing: Message;
   /** Whether a cell names several, as `words` reads them. The row then gets `<column>_ids` and `<column>_divisions`. */
   readonly several?: boolean;
+  /** Whether the reader completes the text: in a row with faults it names nothing yet. */
+  readonly completed?: boolean;
 }
 
 /** A column of the file. */

@@ -93,7 +93,7 @@ const SEVERAL: Message = {
 
 async function findUnknown({ name, reference }: Column, faults: FaultTable): Promise<void> {
   const rows = (n: string) =>
-    `select s.line, s.ref, f.n::text from (select s.line, ${textsOf(name, reference)} as ref from staged s) s
+    `select s.line, s.ref, f.n::text from (select s.line, ${textsOf(name, reference)} as ref from staged s${reference?.completed ? ' where s.faults is null' : ''}) s
      join ref_${name} f on f.ref = s.ref where f.n ${n}`;
   await faults.add(name, 'NOT_FOUND', reference?.missing as Message, rows('= 0'));
   await faults.add(name, 'AMBIGUOUS', SEVERAL, rows('> 1'));

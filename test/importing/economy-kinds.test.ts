@@ -79,7 +79,7 @@ describe('shareholdings', () => {
       '丙公司,甲公司,1/3,2020,2021-06-01',
       '丙公司,乙公司,1/3,2021-01-01,',
       '丙公司,丁公司,0.34,2021-01-01,',
-      `丙公司,${VILLAGE},1/3,2022,`,
+      `丙公司,${VILLAGE},1/4,2022,`,
     );
     expect(codes(report)).toEqual([2, 3, 4].map((line) => [line, '份额', 'SHARES_EXCEED_WHOLE']));
     expect(report.found[0]?.text.zh).toContain('2021-01-01: 151/150; → 2, 3, 4');
@@ -93,7 +93,7 @@ describe('shareholdings', () => {
     ['丙公司,甲公司,4/3,2020,', '份额', 'INVALID_SHARE'],
     ['丙公司,甲公司,0,2020,', '份额', 'INVALID_SHARE'],
     ['丙公司,甲公司,三成,2020,', '份额', 'INVALID_SHARE'],
-    ['丙公司,甲公司,1/3,2020-05,2020-05', '终止日期', 'ENDS_BEFORE_START'],
+    ['丙公司,甲公司,1/3,2020-05,2020-04', '终止日期', 'ENDS_BEFORE_START'],
     ['丙公司,甲公司,1/3,2020,6月1日', '终止日期', 'INVALID_DATE'],
     ['乙公司,丁公司,1/4,2025-01-01,', '起始日期', 'OVERLAPPING_PERIOD'],
     ['丙公司,没有的公司,1/3,2020,', '持股者', 'NOT_FOUND'],

@@ -6,6 +6,7 @@ import { ACTIVITY_SORT, activityShapes, chosen } from './activity.shape.js';
 import { divisionActivityTally, figureShapes, jointActivity, liveness } from './figures.shape.js';
 
 export { Activity, ActivitySeries } from './activity.entity.js';
+export { activityImport } from './activity.import.js';
 export { ActivityResolver } from './activity.resolver.js';
 export { CommitteeActivities, DivisionActivities, OrganizationActivities } from './extensions.resolver.js';
 export { activityPolicy } from './permissions.js';

@@ -16,6 +16,7 @@ import {
 import { committeeUse, divisionUse, instant, useShapes } from './use.shape.js';
 
 export { Booking, BookingResource, BookingSeries } from './booking.entity.js';
+export { bookingImport } from './booking.import.js';
 export { BookingResolver } from './booking.resolver.js';
 export { readSpan } from './booking.rules.js';
 export { book, prepareBooking } from './booking.service.js';
@@ -28,6 +29,7 @@ export { requireVenue } from './resource.repository.js';
 export { ResourceResolver } from './resource.resolver.js';
 export { CommitteeBaseVenue, ResourceSharing } from './sharing.entity.js';
 export { readPeriod } from './use.shape.js';
+export { venueImport } from './venue.import.js';
 
 const organizationFields: Fields = {
   bookings: connection('Booking', {
