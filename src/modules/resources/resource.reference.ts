@@ -22,7 +22,7 @@ const found = (ways: string, kinds: string) =>
 /** Besides, the venues that the file itself brings. */
 const VENUES = `${found(`${BY_ID} union all ${BY_NAME}`, `'VENUE'`)}
   union all select r.ref, s.new_id, s.division_code from staged s
-    join refs r on r.ref in (s.name, s.name || '@' || s.division_code)
+    cross join lateral (values (s.name), (s.name || '@' || s.division_code)) n(label) join refs r on r.ref = n.label
     where s.kind = 'VENUE' and not exists (select from resource k
       where k.kind = 'VENUE' and k.name = s.name and k.division_code = s.division_code)`;
 

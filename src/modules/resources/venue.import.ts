@@ -199,7 +199,8 @@ const ON_RECORD = `left join resource venue on venue.id = ref_venue.id
       (array_agg(k.id) filter (where k.ended_earliest is null))[1] as id, max(k.ended_latest) as ended
     from resource k where k.name in (select name from staged) group by k.kind, k.name, k.division_code, k.venue_id) same
   on same.kind = s.kind and same.name = s.name and same.division_code = coalesce(s.division_code, ref_venue.division_code)
-    and same.venue_id is not distinct from ref_venue.id
+    and coalesce(same.venue_id, '00000000-0000-0000-0000-000000000000') =
+      coalesce(ref_venue.id, '00000000-0000-0000-0000-000000000000')
   left join (
     select o.resource_id, string_agg(o.weekday || ' ' || to_char(make_interval(mins => lower(o.minutes)), 'HH24:MI') || '-'
       || to_char(make_interval(mins => upper(o.minutes)), 'HH24:MI'), '; ' order by o.weekday, o.minutes) as week
