@@ -26,6 +26,8 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Hears of the faults in the order of the file; only where there are any. */
   readonly onFaults?: (faults: readonly RowFault[]) => Promise<void> | void;
+  /** How many seconds to wait for other imports; as long as they take unless it says. */
+  readonly patience?: number;
   /** Throws when the import is to stop. */
   readonly stopped?: () => void;
 }
@@ -77,7 +79,7 @@ export async function importRows(session: Session, options: ImportOptions): Prom
   });
   const faults = new FaultTable(session, staged.header);
   await faults.create();
-  await takeTurn(session, () => onProgress?.({ step: 'WAITING', rows: staged.rows }));
+  await takeTurn(session, options.patience ?? 0, () => onProgress?.({ step: 'WAITING', rows: staged.rows }));
   onProgress?.({ step: 'CHECKING', rows: staged.rows });
   await resolve(session, kind, given, faults);
   stopped();
@@ -129,13 +131,23 @@ async function write(
 }
 
 /** Imports take turns from here on: what one finds missing, another may be about to write. */
-async function takeTurn(session: Session, waiting: () => void): Promise<void> {
+async function takeTurn(session: Session, patience: number, waiting: () => void): Promise<void> {
   const [row] = await session.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [
     IMPORT_LOCK,
   ]);
   if (row?.mine) return;
   waiting();
-  await session.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+  await session.query(`select set_config('lock_timeout', $1, true)`, [`${patience}s`]);
+  try {
+    await session.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+  } catch (error) {
+    if ((error as { code?: string }).code !== '55P03') throw error;
+    throw new Fault('IMPORT_RUNNING', {
+      zh: '另一项导入正在进行，请稍后重试。未写入任何内容。',
+      en: 'Another import is under way; nothing was written. Try again later.',
+    });
+  }
+  await session.query(`select set_config('lock_timeout', '0', true)`);
 }
 
 async function firstChanges(session: Session, kind: ImportKind): Promise<ShownChange[]> {

@@ -11,6 +11,8 @@ import type { Session } from './session.js';
 
 const MOST_BYTES = 1_000_000;
 const SHOWN_FAULTS = 100;
+/** A request holds a connection while it waits: seconds, not minutes. */
+const PATIENCE = 2;
 
 /** Imports rows that came with a request, in its transaction and in the caller's scope. */
 export async function importText(change: Change, input: ImportRowsInput): Promise<ChangedObjects> {
@@ -33,6 +35,7 @@ export async function importText(change: Change, input: ImportRowsInput): Promis
     source: input.sourceId,
     asOf: input.asOf,
     clientMutationId: change.key,
+    patience: PATIENCE,
     onFaults: (batch) => void faults.push(...batch.slice(0, SHOWN_FAULTS - faults.length)),
   });
   if (report.faults > 0) throw new Faults([...faults.map(asFault), ...others(report.faults - faults.length)]);

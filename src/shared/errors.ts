@@ -68,6 +68,7 @@ export type FaultCode =
   | 'MISSING_COLUMN'
   | 'DUPLICATE_ROW'
   | 'AMBIGUOUS'
+  | 'IMPORT_RUNNING'
   | 'STOPPED'
   // state
   | 'NOT_FOUND'

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { communities, FENGMING, YANGXI } from '../modules/support/places.js';
 import { done, refused, rowCounts, send } from '../modules/support/writes.js';
@@ -102,6 +103,19 @@ describe('importRows', () => {
     expect(userErrors).toHaveLength(101);
     expect(userErrors[100]?.message).toBe('There are 150 more faults.');
   });
+});
+
+it('a request does not wait for a long import, but says that one is under way', async () => {
+  const client = new pg.Client({ connectionString: hub.databaseUrl });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [2_260_032_101]);
+    await refused(hub, 'importRows', organizations(`企业,等不及的公司,${FENGMING}`), {
+      code: 'IMPORT_RUNNING',
+    });
+  } finally {
+    await client.end();
+  }
 });
 
 describe('a figure that differs from the one on record', () => {
