@@ -117,6 +117,11 @@ offerImports([
   organizations.organizationImport,
   committees.committeeImport,
   committees.membershipImport,
+  resources.venueImport,
+  resources.bookingImport,
+  activities.activityImport,
+  economy.shareholdingImport,
+  economy.ledgerImport,
   indicators.observationImport,
 ]);
 

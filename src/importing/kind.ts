@@ -21,6 +21,10 @@ export interface Reference {
   /** SQL that selects `ref, id, division_code` for the texts of the relation `refs(ref)`. */
   readonly find: string;
   readonly missing: Message;
+  /** Whether a cell names several, as `words` reads them. The row then gets `<column>_ids` and `<column>_divisions`. */
+  readonly several?: boolean;
+  /** Whether the reader completes the text: in a row with faults it names nothing yet. */
+  readonly completed?: boolean;
 }
 
 /** A column of the file. */
@@ -48,16 +52,27 @@ export type Values = Readonly<Record<string, string | null | undefined>>;
 export type RowReader = (values: Values) => Record<string, string | null>;
 
 /** A fault found by SQL over the resolved rows `r`. */
-export interface Check {
+export type Check = {
   readonly column: string;
   readonly code: string;
-  /** A condition on `r`. */
-  readonly when: string;
+  /** With `{detail}` in it where there is one. */
   readonly text: Message;
-}
+} & (
+  | { /** A condition on `r`. */ readonly when: string }
+  | { /** Where rows are held against each other: SQL that selects `line, detail`. */ readonly rows: string }
+);
 
 /** What a column says of the object `t`: the columns of the table that it sets, as SQL over the row `r`. */
 export type Fact = Readonly<Record<string, string>>;
+
+/** What a column says, held against what is on record, where that is not the first column of its fact alone. */
+export interface Comparison {
+  /** As shown, over the object `t` and the row `r`. */
+  readonly before: string;
+  readonly after: string;
+  /** Whether they differ, where the shown texts do not tell. */
+  readonly differs?: string;
+}
 
 /** Counts of an import. */
 export interface Merged {
@@ -82,7 +97,7 @@ export interface ImportKind {
   readonly joins?: string;
   /** Further columns of the resolved row, over `s`, the references and the joins. `target_id` is the object on record. */
   readonly resolved: Readonly<Record<'target_id' | (string & {}), string>>;
-  /** Division codes that a row binds, over `r`. */
+  /** Division codes that a row binds, over `r`; `unnest(r.<column>_divisions)` where a cell names several. */
   readonly divisions: readonly string[];
   /** Columns of the file that the key is made of, for the message. */
   readonly keyColumns: readonly string[];
@@ -92,6 +107,7 @@ export interface ImportKind {
   readonly table: string;
   /** What each column of the file says of the object; compared with what is on record, and written. */
   readonly facts: Readonly<Record<string, Fact>>;
+  readonly compared?: Readonly<Record<string, Comparison>>;
   /** Columns that only a new object gets, over `r`. */
   readonly fixed: Fact;
   readonly events: { readonly added: string | null; readonly changed: string };

@@ -1,6 +1,6 @@
 import type { Viewer } from '../auth/viewer.js';
 import type { ImportKind, Merged } from './kind.js';
-import { literal } from './resolve.js';
+import { boundBy, literal } from './resolve.js';
 import type { Session } from './session.js';
 
 /** The file as the history names it. */
@@ -68,7 +68,7 @@ export async function leaveTrail(session: Session, file: ImportedFile, merged: M
 export async function boundDivisions(session: Session, kind: ImportKind): Promise<string[]> {
   const rows = await session.query<{ code: string }>(
     `select distinct left(d.code, 6) || '000000' as code from resolved r
-     cross join lateral unnest(array[${kind.divisions.join(', ')}]::text[]) d(code) where d.code is not null order by code`,
+     cross join lateral (${boundBy(kind)}) d(code) where d.code is not null order by code`,
   );
   return rows.map(({ code }) => code);
 }

@@ -56,6 +56,21 @@ export function choice<V extends Record<string, readonly [en: string, zh: string
   });
 }
 
+/** Several values of a list in a cell, between 、 or ; and kept once each. */
+export function choices<V extends Record<string, readonly [en: string, zh: string, ...more: string[]]>>(
+  values: V,
+): ValueType {
+  const { expects, read } = choice(values);
+  return {
+    stored: [['', 'text[]']],
+    expects: { zh: `${expects.zh}，可多项，以“、”分隔`, en: `${expects.en}; several between ;` },
+    read(cell) {
+      const items = cell.split(/[、;；]/).filter((item) => item.trim() !== '');
+      return [`{${[...new Set(items.flatMap((item) => read(item)))].join(',')}}`];
+    },
+  };
+}
+
 const DECIMAL = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 
 /** An exact decimal, with or without commas between thousands. */

@@ -14,8 +14,8 @@ import { recordSource, vouch } from '../sources/index.js';
 import { Activity, ActivitySeries } from './activity.entity.js';
 import { ACTIVITY_MOVES } from './activity.enums.js';
 import type { ConcludeActivityInput, PlanActivityInput } from './activity.inputs.js';
+import { MOST_ORGANIZERS, notOnceEach, requireForum, requireSpanWhole } from './activity.rules.js';
 
-const MOST_ORGANIZERS = 50;
 const MOST_AGENDA = 50;
 
 /** Plans an activity; the room it needs is booked in the same transaction, or neither is written. */
@@ -31,7 +31,7 @@ export async function planActivity(change: Change, input: PlanActivityInput): Pr
       'organizationId',
     ]);
     if (organizers.has(organization.id))
-      throw invalid(['organizers', String(i)], 'An organization takes one part.', '同一组织只填一个角色。');
+      throw invalid(['organizers', String(i)], notOnceEach.en, notOnceEach.zh);
     organizers.set(organization.id, { organization, role: role ?? 'ORGANIZER' });
   }
   const bound = [...organizers.values()].map(({ organization }) => organization.divisionCode);
@@ -48,12 +48,10 @@ export async function planActivity(change: Change, input: PlanActivityInput): Pr
       `Name at least one organizer, and at most ${MOST_ORGANIZERS}.`,
       `举办方至少一个，至多 ${MOST_ORGANIZERS} 个。`,
     );
-  if (input.forumKind && input.type !== 'DELIBERATION')
-    throw invalid('forumKind', 'Only a deliberation has this.', '仅议事协商填写此项。');
+  requireForum(input.type, input.forumKind);
 
   const span = input.starts != null && input.ends != null ? readSpan(input.starts, input.ends) : null;
-  if (!span && (input.starts ?? input.ends) != null)
-    throw invalid('ends', 'Give both the start and the end.', '请同时填写开始与结束。');
+  requireSpanWhole(input.starts, input.ends);
   const activity = Object.assign(new Activity(), {
     name: requireText(input.name, 'name', 200),
     type: input.type,

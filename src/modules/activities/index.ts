@@ -10,6 +10,7 @@ import { committeeSeries, committeesSeries, divisionSeries, organizationSeries }
 import { committeeTurnout, divisionTurnout } from './turnout.js';
 
 export { Activity, ActivitySeries } from './activity.entity.js';
+export { activityImport } from './activity.import.js';
 export { ActivityResolver } from './activity.resolver.js';
 export { CommitteeActivities, DivisionActivities, OrganizationActivities } from './extensions.resolver.js';
 export { jointShareOf } from './figures.shape.js';

@@ -30,9 +30,11 @@ import { Shareholding } from './shareholding.entity.js';
 
 export { CompanyGuidance, CompanyPost } from './company-tie.entity.js';
 export { committeeJointProjectShare } from './economy.shape.js';
+export { ledgerImport } from './ledger.import.js';
 export { economyPolicy } from './permissions.js';
 export { Project, ProjectFunding, WorksStep } from './project.entity.js';
 export { Shareholding } from './shareholding.entity.js';
+export { shareholdingImport } from './shareholding.import.js';
 
 export const economyEntities = [
   Shareholding,

@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { Change } from '../../auth/change.js';
 import { defineConstraints, explainAt } from '../../auth/constraints.js';
 import type { ChangedObjects } from '../../auth/writer.js';
-import { Fault } from '../../shared/errors.js';
+import { Fault, type Message } from '../../shared/errors.js';
 import { uuidOf } from '../../shared/ids.js';
 import { Organization } from '../organizations/index.js';
 import { recordSource, vouch } from '../sources/index.js';
@@ -14,7 +14,7 @@ import { chartOf, requirePeriod } from './period.js';
 
 type Status = keyof typeof LedgerStatus;
 
-const MOVES: Readonly<Record<Status, readonly Status[]>> = {
+export const LEDGER_MOVES: Readonly<Record<Status, readonly Status[]>> = {
   DRAFT: ['AUDITED'],
   AUDITED: ['PUBLISHED'],
   PUBLISHED: ['RESTATED'],
@@ -72,7 +72,7 @@ export async function moveLedger(change: Change, input: MoveLedgerInput): Promis
   const from = ledger.status;
   // Only books that follow the later rules for an earlier year are a restatement from the start.
   const restated = ledger.chart !== chartOf(ledger.year);
-  const allowed = restated && from === 'DRAFT' ? ['RESTATED'] : MOVES[from];
+  const allowed = restated && from === 'DRAFT' ? ['RESTATED'] : LEDGER_MOVES[from];
   if (!allowed.includes(input.to)) throw moveNotAllowed(from, allowed);
   ledger.status = input.to;
   const subject = { type: 'Ledger', id: ledger.id };
@@ -117,7 +117,7 @@ function existsAlready(known: Ledger): Fault {
 }
 
 /** Up to one amount for each account; nothing but what is brought forward is negative. */
-function readLines(inputs: readonly LedgerLineInput[]): Map<string, bigint> {
+export function readLines(inputs: readonly LedgerLineInput[]): Map<string, bigint> {
   const lines = new Map<string, bigint>();
   for (const [i, { account, amountFen }] of inputs.entries()) {
     const amount = BigInt(amountFen);
@@ -151,6 +151,16 @@ function readMembers(members: number | undefined): number | null {
   );
 }
 
+export const CHART_MISMATCH: Message = {
+  en: 'Until 2023 books follow CHART_2004, from 2024 CHART_2024. Only 2023 can be restated under CHART_2024.',
+  zh: '2023 年及以前适用 CHART_2004，2024 年起适用 CHART_2024；仅 2023 年可按 CHART_2024 重述。',
+};
+
+export const ACCOUNT_NOT_IN_CHART: Message = {
+  en: 'One of the accounts is not in the chart of this year. Their descriptions say which chart has them.',
+  zh: '有科目不属于该年度的会计制度，科目说明中载有其所属制度。',
+};
+
 function negative(field: string[]): Fault {
   return new Fault(
     'INVALID_AMOUNT',
@@ -172,22 +182,6 @@ defineConstraints({
       },
       'year',
     ),
-  ledger_chart: () =>
-    new Fault(
-      'CHART_MISMATCH',
-      {
-        en: 'Until 2023 books follow CHART_2004, from 2024 CHART_2024. Only 2023 can be restated under CHART_2024.',
-        zh: '2023 年及以前适用 CHART_2004，2024 年起适用 CHART_2024；仅 2023 年可按 CHART_2024 重述。',
-      },
-      'chart',
-    ),
-  ledger_line_chart_account_fkey: () =>
-    new Fault(
-      'ACCOUNT_NOT_IN_CHART',
-      {
-        en: 'One of the accounts is not in the chart of this year. Their descriptions say which chart has them.',
-        zh: '有科目不属于该年度的会计制度，科目说明中载有其所属制度。',
-      },
-      'lines',
-    ),
+  ledger_chart: () => new Fault('CHART_MISMATCH', CHART_MISMATCH, 'chart'),
+  ledger_line_chart_account_fkey: () => new Fault('ACCOUNT_NOT_IN_CHART', ACCOUNT_NOT_IN_CHART, 'lines'),
 });

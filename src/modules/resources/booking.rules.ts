@@ -78,6 +78,27 @@ export function keys(ids: readonly string[]): string {
 }
 
 /**
+ * SQL for those of the relation `asked` (ref, legal entity that books, resource, starts, ends) who may not book,
+ * with whether the resource is shared with them at all.
+ */
+export const notEntitled = (asked: string) => `
+  select b.ref, r.name, bool_or(c.committee_id is not null) as shared
+  from (select a.*, (a.starts at time zone 'Asia/Shanghai')::date as day, extract(epoch from a.ends - a.starts) / 60 as minutes,
+    (clock_timestamp() at time zone 'Asia/Shanghai')::date as today
+    from (${asked}) a(ref, legal, resource_id, starts, ends)) b
+  join resource r on r.id = b.resource_id
+  left join lateral (
+    select c.committee_id, c.most_minutes, c.advance_days from committee_resource c
+    join joint_membership m on m.committee_id = c.committee_id and m.possible @> b.day and m.role <> 'OBSERVER'
+    join organization o on o.id = m.member_id and coalesce(o.legal_entity_id, o.id) = b.legal
+    where c.resource_id = r.id and c.possible @> b.day) c on true
+  where not exists (
+    select 1 from organization o where o.id in (r.owner_id, r.operator_id) and coalesce(o.legal_entity_id, o.id) = b.legal)
+  group by b.ref, r.id, r.name
+  having not coalesce(bool_or(c.committee_id is not null and coalesce(b.minutes <= c.most_minutes, true)
+    and coalesce(b.day <= b.today + c.advance_days, true)), false)`;
+
+/**
  * Who may book: the owner, the operator, and the members of a committee that may use the resource that
  * day, within its terms. A Party branch books for the body it is attached to. Observers do not book.
  */
@@ -88,22 +109,8 @@ export async function requireEntitled(
   span: Span,
 ): Promise<void> {
   const refused: { name: string; shared: boolean }[] = await em.execute(
-    `with booker as (select ?::uuid as legal, (?::timestamptz at time zone 'Asia/Shanghai')::date as day,
-       extract(epoch from ?::timestamptz - ?::timestamptz) / 60 as minutes,
-       (clock_timestamp() at time zone 'Asia/Shanghai')::date as today)
-     select r.name, bool_or(c.committee_id is not null) as shared
-     from booker b cross join resource r
-     left join lateral (
-       select c.committee_id, c.most_minutes, c.advance_days from committee_resource c
-       join joint_membership m on m.committee_id = c.committee_id and m.possible @> b.day and m.role <> 'OBSERVER'
-       join organization o on o.id = m.member_id and coalesce(o.legal_entity_id, o.id) = b.legal
-       where c.resource_id = r.id and c.possible @> b.day) c on true
-     where r.id = any (?::uuid[]) and not exists (
-       select 1 from organization o where o.id in (r.owner_id, r.operator_id) and coalesce(o.legal_entity_id, o.id) = b.legal)
-     group by r.id, r.name
-     having not coalesce(bool_or(c.committee_id is not null and coalesce(b.minutes <= c.most_minutes, true)
-       and coalesce(b.day <= b.today + c.advance_days, true)), false)`,
-    [organization.legalEntityId ?? organization.id, span.starts, span.ends, span.starts, keys(ids)],
+    notEntitled(`select null, ?::uuid, i.id, ?::timestamptz, ?::timestamptz from unnest(?::uuid[]) i(id)`),
+    [organization.legalEntityId ?? organization.id, span.starts, span.ends, keys(ids)],
   );
   if (refused.length === 0) return;
   const names = refused.map(({ name }) => name).join('、');
@@ -127,15 +134,21 @@ export async function requireEntitled(
   );
 }
 
+/** SQL for those of the relation `asked` (ref, resource, starts, ends) that is not open then, or not in use that day. */
+export const notOpen = (asked: string) => `
+  select b.ref, r.name, r.possible @> b.day as exists
+  from (select a.*, (a.starts at time zone 'Asia/Shanghai')::date as day
+    from (${asked}) a(ref, resource_id, starts, ends)) b
+  join resource r on r.id = b.resource_id
+  where (not r.possible @> b.day
+    or (hours_keeper(r.id) is not null and not tstzrange(b.starts, b.ends) <@ coalesce(
+      (select range_agg(h) from opening(array[r.id], b.day, b.day + 1) o, unnest(o.hours) h), '{}')))`;
+
 /** A booking lies within the opening hours, where any are stated, and while the resource is open at all. */
 export async function requireOpen(em: EntityManager, ids: readonly string[], span: Span): Promise<void> {
   const [closed] = await em.execute(
-    `select r.name, r.possible @> (?::timestamptz at time zone 'Asia/Shanghai')::date as exists from resource r
-     where r.id = any (?::uuid[]) and (not r.possible @> (?::timestamptz at time zone 'Asia/Shanghai')::date
-       or (hours_keeper(r.id) is not null and not tstzrange(?::timestamptz, ?::timestamptz) <@ coalesce(
-         (select range_agg(h) from opening(array[r.id], (?::timestamptz at time zone 'Asia/Shanghai')::date,
-           (?::timestamptz at time zone 'Asia/Shanghai')::date + 1) o, unnest(o.hours) h), '{}'))) order by r.id limit 1`,
-    [span.starts, keys(ids), span.starts, span.starts, span.ends, span.starts, span.ends],
+    `${notOpen('select null, i.id, ?::timestamptz, ?::timestamptz from unnest(?::uuid[]) i(id)')} order by r.id limit 1`,
+    [span.starts, span.ends, keys(ids)],
   );
   if (!closed) return;
   throw new Fault(

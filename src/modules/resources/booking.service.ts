@@ -23,7 +23,7 @@ import { Resource } from './resource.entity.js';
 
 const LONGEST_HOLD = 7 * 24 * 60;
 /** One may come in an hour early. */
-const EARLY_MS = 3_600_000;
+export const EARLY_MS = 3_600_000;
 
 /** What a booking takes, read and locked: whoever comes at the same moment waits and then sees it taken. */
 export interface Ground {
@@ -137,7 +137,7 @@ export async function rescheduleBooking(
 }
 
 /** The states that the keeper of the resource sets, the others the one who booked. */
-const BY_KEEPER: readonly BookingStateName[] = ['CHECKED_IN', 'FINISHED', 'NO_SHOW'];
+export const BY_KEEPER: readonly BookingStateName[] = ['CHECKED_IN', 'FINISHED', 'NO_SHOW'];
 
 /** Moves a booking along its table of states. */
 export async function advanceBooking(change: Change, input: AdvanceBookingInput): Promise<ChangedObjects> {

@@ -21,6 +21,7 @@ import { committeesUse, committeeUse, divisionUse, instant, operatorUse, useShap
 
 export { ResourceAggregateResolver } from './aggregate.resolver.js';
 export { Booking, BookingResource, BookingSeries } from './booking.entity.js';
+export { bookingImport } from './booking.import.js';
 export { BookingResolver } from './booking.resolver.js';
 export { readSpan } from './booking.rules.js';
 export { book, prepareBooking } from './booking.service.js';
@@ -37,7 +38,8 @@ export { RESOURCE_TYPES, Resource, Venue } from './resource.entity.js';
 export { requireVenue } from './resource.repository.js';
 export { ResourceResolver } from './resource.resolver.js';
 export { CommitteeBaseVenue, ResourceSharing } from './sharing.entity.js';
-export { committeeSharedUse, readPeriod } from './use.shape.js';
+export { committeeSharedUse, readPeriod, readPeriod } from './use.shape.js';
+export { venueImport } from './venue.import.js';
 
 const organizationFields: Fields = {
   bookings: connection('Booking', {

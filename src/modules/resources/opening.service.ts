@@ -6,7 +6,7 @@ import { requireText } from '../../shared/text.js';
 import { recordSource, vouch } from '../sources/index.js';
 import type { SetOpeningHoursInput } from './resource.inputs.js';
 import { requireResource } from './resource.repository.js';
-import { minutesOfDay } from './resource.rules.js';
+import { openSpan } from './resource.rules.js';
 import { shownResource } from './resource.service.js';
 
 const MOST_RULES = 100;
@@ -30,12 +30,12 @@ export async function setOpeningHours(change: Change, input: SetOpeningHoursInpu
         'weekday',
       ]);
     }
-    return { weekday, minutes: span(opens, closes, ['weekly', String(i)]) };
+    return { weekday, minutes: openSpan(opens, closes, ['weekly', String(i)]) };
   });
   const days = exceptions.map(({ day, opens, closes, note }, i) => ({
     day,
     minutes:
-      opens == null && closes == null ? null : span(opens ?? '', closes ?? '', ['exceptions', String(i)]),
+      opens == null && closes == null ? null : openSpan(opens ?? '', closes ?? '', ['exceptions', String(i)]),
     note: note == null ? null : requireText(note, ['exceptions', String(i), 'note'], 200),
   }));
 
@@ -69,20 +69,6 @@ export async function setOpeningHours(change: Change, input: SetOpeningHoursInpu
   if (input.source) vouch(em, subject, await recordSource(em, input.source), 'openingHours');
   change.event(subject, 'OPENING_HOURS_SET', { to: { from, weekly: input.weekly, exceptions } });
   return shownResource(resource);
-}
-
-function span(opens: string, closes: string, field: string[]): string {
-  const from = minutesOfDay(opens, [...field, 'opens']);
-  const to = minutesOfDay(closes, [...field, 'closes']);
-  if (from < to) return `[${from},${to})`;
-  throw new Fault(
-    'ENDS_BEFORE_START',
-    {
-      en: 'It closes after it opens. Hours over midnight are two rules.',
-      zh: '关闭须晚于开放。跨午夜的时段请分两条填写。',
-    },
-    [...field, 'closes'],
-  );
 }
 
 function requireFew(list: readonly unknown[], most: number, field: string): void {

@@ -14,3 +14,18 @@ export function minutesOfDay(text: string, field: string | string[]): number {
     field,
   );
 }
+
+/** Opening hours of a day as a half-open range of minutes. */
+export function openSpan(opens: string, closes: string, field: string[]): string {
+  const from = minutesOfDay(opens, [...field, 'opens']);
+  const to = minutesOfDay(closes, [...field, 'closes']);
+  if (from < to) return `[${from},${to})`;
+  throw new Fault(
+    'ENDS_BEFORE_START',
+    {
+      en: 'It closes after it opens. Hours over midnight are two rules.',
+      zh: '关闭须晚于开放。跨午夜的时段请分两条填写。',
+    },
+    [...field, 'closes'],
+  );
+}

@@ -1,6 +1,6 @@
 import type { Change } from '../../auth/change.js';
 import type { ChangedObjects } from '../../auth/writer.js';
-import { Fault } from '../../shared/errors.js';
+import { Fault, type Message } from '../../shared/errors.js';
 import { type PartialDateValue, parsePartialDate } from '../../shared/partial-date.js';
 import { requireText } from '../../shared/text.js';
 import { endOn, readReason } from '../committees/index.js';
@@ -11,11 +11,16 @@ import { RESOURCE_TYPES, Resource } from './resource.entity.js';
 import type { AssessResourceInput, RegisterResourceInput } from './resource.inputs.js';
 import { requireResource, requireVenue, resourceId } from './resource.repository.js';
 
-const MOST_FUNCTIONS = 30;
+export const MOST_FUNCTIONS = 30;
 
 export function shownResource(resource: Resource): ChangedObjects {
   return { resource: { type: 'Resource', id: resourceId(resource) } };
 }
+
+export const WHERE_VENUE_STANDS: Message = {
+  en: 'It stands where its venue stands. Leave the division out.',
+  zh: '须与所在场所同一区划，请不要另填区划。',
+};
 
 /** Registers a venue, a room, equipment or a pooled post. */
 export async function registerResource(
@@ -34,14 +39,7 @@ export async function registerResource(
 
   refuseForeignFields(input);
   if (venue && venue.divisionCode !== division.code) {
-    throw new Fault(
-      'INVALID_INPUT',
-      {
-        en: 'It stands where its venue stands. Leave the division out.',
-        zh: '须与所在场所同一区划，请不要另填区划。',
-      },
-      'divisionCode',
-    );
+    throw new Fault('INVALID_INPUT', WHERE_VENUE_STANDS, 'divisionCode');
   }
   const source = input.source ? await recordSource(em, input.source) : null;
   const resource: Resource = em.create(Resource, {
@@ -151,7 +149,9 @@ function refuse(field: string, en: string, zh: string): never {
   throw new Fault('INVALID_INPUT', { en, zh }, field);
 }
 
-function refuseForeignFields(input: RegisterResourceInput): void {
+export function refuseForeignFields(
+  input: Pick<RegisterResourceInput, 'kind' | 'venueId' | keyof typeof BELONGS>,
+): void {
   refuseFieldsOfOthers(input.kind, input);
   if (input.kind === 'VENUE' && !input.venueKind)
     refuse('venueKind', 'Say what kind of venue it is.', '请填写场所类别。');
