@@ -64,7 +64,7 @@ describe('the commands', () => {
       const words = line.split(/\s+/).slice(2);
       let command: Command | undefined = program;
       for (const word of words.slice(0, words.findIndex((w) => w.startsWith('--')) >>> 0)) {
-        const below = command?.commands.find((candidate) => candidate.name() === word);
+        const below: Command | undefined = command?.commands.find((candidate) => candidate.name() === word);
         // Where a command takes arguments, a word that is no command below it is one of them.
         if (!below && command && command.registeredArguments.length > 0) break;
         command = below;

@@ -20,6 +20,7 @@ export const ACCOUNT_NAMES: Names<keyof typeof LedgerAccount> = {
   OPERATING_INCOME: ['operating income', '经营收入'],
   CONTRACT_INCOME: ['contract income', '发包及上交收入', '发包收入'],
   INVESTMENT_INCOME: ['investment income', '投资收益'],
+  AGRICULTURAL_TAX_REFUND: ['agricultural tax refund', '农业税附加返还收入'],
   SUBSIDY_INCOME: ['subsidy income', '补助收入'],
   OTHER_INCOME: ['other income', '其他收入'],
   OPERATING_EXPENSE: ['operating expense', '经营支出'],
@@ -30,5 +31,7 @@ export const ACCOUNT_NAMES: Names<keyof typeof LedgerAccount> = {
   INVESTMENT_LOSS: ['investment loss', '投资损失'],
   INCOME_TAX: ['income tax', '所得税费用'],
   BROUGHT_FORWARD: ['brought forward', '年初未分配收益'],
+  OTHER_TRANSFER_IN: ['other transfer in', '其他转入'],
   RESERVE: ['reserve', '提取公积公益金', '公积公益金'],
+  WELFARE_FUND: ['welfare fund', '提取应付福利费', '应付福利费'],
 };

@@ -38,7 +38,7 @@ export { RESOURCE_TYPES, Resource, Venue } from './resource.entity.js';
 export { requireVenue } from './resource.repository.js';
 export { ResourceResolver } from './resource.resolver.js';
 export { CommitteeBaseVenue, ResourceSharing } from './sharing.entity.js';
-export { committeeSharedUse, readPeriod, readPeriod } from './use.shape.js';
+export { committeeSharedUse, readPeriod } from './use.shape.js';
 export { venueImport } from './venue.import.js';
 
 const organizationFields: Fields = {
