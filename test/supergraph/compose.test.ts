@@ -1,0 +1,304 @@
+import { describe, expect, it } from 'vitest';
+import { compose } from '../../src/supergraph/compose.js';
+import { inOneLine, type SchemaFault } from '../../src/supergraph/faults.js';
+
+const DIRECTIVES =
+  '"@key", "@shareable", "@external", "@requires", "@provides", "@override", "@interfaceObject", "@inaccessible"';
+const link = (version = 'v2.7', imports = DIRECTIVES) =>
+  `extend schema @link(url: "https://specs.apollo.dev/federation/${version}", import: [${imports}])\n`;
+const HUB = {
+  name: 'hub',
+  url: 'http://127.0.0.1:4000/subgraph',
+  sdl: `${link()}
+    type Query { community(divisionCode: String!): Community }
+    type Community @key(fields: "divisionCode") { divisionCode: String! name: String! kind: Kind }
+    enum Kind { RESIDENTS VILLAGERS }`,
+};
+const with2 = (text: string) => `${link()}${text}`;
+const query = (text: string) => with2(`type Query { x: Int }\n${text}`);
+const partner = (sdl: string, name = 'agriculture') => ({ name, url: 'http://127.0.0.1:4101', sdl });
+
+/** What is wrong with a schema, the code that says so, and where: line and column, or none for the whole. */
+const BROKEN: [what: string, sdl: string, code: string, at?: string, coordinate?: string][] = [
+  ['cut off', with2('type Query { x: '), 'PARSE_ERROR', '2:17'],
+  ['with a stray character', with2('type Query { x: Int ? }'), 'PARSE_ERROR', '2:21'],
+  ['the JSON of an introspection', '{"data": {"__schema": {}}}', 'PARSE_ERROR', '1:2'],
+  ['empty', '', 'EMPTY_SCHEMA'],
+  ['of comments alone', '# later\n', 'EMPTY_SCHEMA'],
+  ['with a null character', with2('type Query { x: \0Int }'), 'INVALID_GRAPHQL'],
+  ['of Federation 1', 'extend type Community @key(fields: "divisionCode") { x: Int }', 'FEDERATION_1', '1:1'],
+  ['of plain GraphQL', 'type Query { x: Int }', 'FEDERATION_1', '1:1'],
+  [
+    'of an unknown version',
+    `${link('v2.99')}type Query { x: Int }`,
+    'UNKNOWN_FEDERATION_LINK_VERSION',
+    '1:15',
+  ],
+  ['of a version to come', `${link('v3.0')}type Query { x: Int }`, 'UNKNOWN_FEDERATION_LINK_VERSION', '1:15'],
+  ['of no version', `${link('latest')}type Query { x: Int }`, 'INVALID_LINK_IDENTIFIER', '1:15'],
+  ['linked twice', `${link()}${link()}type Query { x: Int }`, 'INVALID_LINK_DIRECTIVE_USAGE', '1:15'],
+  [
+    'importing what is not there',
+    `${link('v2.7', '"@nope"')}type Query { x: Int }`,
+    'INVALID_LINK_DIRECTIVE_USAGE',
+    '1:15',
+  ],
+  [
+    'with a directive not imported',
+    `${link('v2.7', '"@key"')}type Query { x: Int @shareable }`,
+    'INVALID_GRAPHQL',
+    '2:21',
+  ],
+  ['with an unknown directive', with2('type Query { x: Int @cached }'), 'INVALID_GRAPHQL', '2:21'],
+  [
+    'with a key of an unknown field',
+    query('type A @key(fields: "no") { id: ID! }'),
+    'KEY_INVALID_FIELDS',
+    '3:8',
+    'A',
+  ],
+  [
+    'with a key that does not parse',
+    query('type A @key(fields: "id {") { id: ID! }'),
+    'KEY_INVALID_FIELDS',
+    '3:8',
+    'A',
+  ],
+  ['with an empty key', query('type A @key(fields: "") { id: ID! }'), 'KEY_INVALID_FIELDS', '3:8', 'A'],
+  [
+    'with a key that is a number',
+    query('type A @key(fields: 5) { id: ID! }'),
+    'KEY_INVALID_FIELDS_TYPE',
+    '3:8',
+    'A',
+  ],
+  ['with a key of nothing', query('type A @key { id: ID! }'), 'INVALID_GRAPHQL', '3:8'],
+  [
+    'with a key that takes arguments',
+    query('type A @key(fields: "id") { id(a: Int): ID! }'),
+    'KEY_FIELDS_HAS_ARGS',
+    '3:8',
+  ],
+  [
+    'with a key of an object',
+    query('type A @key(fields: "b") { b: B } type B { c: Int }'),
+    'KEY_FIELDS_SELECT_INVALID_TYPE',
+    '3:8',
+    'A',
+  ],
+  [
+    'with a key of a list',
+    query('type A @key(fields: "b") { b: [Int!]! }'),
+    'KEY_FIELDS_SELECT_INVALID_TYPE',
+    '3:8',
+  ],
+  [
+    'with a key nested without end',
+    query(`type A @key(fields: "${'a {'.repeat(5_000)}") { a: A }`),
+    'KEY_FIELDS_SELECT_INVALID_TYPE',
+    '3:8',
+  ],
+  [
+    "that resolves the hub's field",
+    query('type Community @key(fields: "divisionCode") { divisionCode: String! name: String! }'),
+    'INVALID_FIELD_SHARING',
+    '3:69',
+    'Community.name',
+  ],
+  [
+    "that gives the hub's field another type",
+    query('type Community @key(fields: "divisionCode") { divisionCode: String! name: Int @shareable }'),
+    'FIELD_TYPE_MISMATCH',
+    '3:69',
+    'Community.name',
+  ],
+  [
+    "that makes a scalar of the hub's type",
+    query('scalar Community'),
+    'TYPE_KIND_MISMATCH',
+    '3:1',
+    'Community',
+  ],
+  [
+    'with other values of an enum',
+    with2('type Query { x(k: Kind): Kind } enum Kind { TOWN }'),
+    'ENUM_VALUE_MISMATCH',
+    '2:14',
+  ],
+  ['with an unknown type', with2('type Query { x: Nope }'), 'INVALID_GRAPHQL', '2:17'],
+  ['with a field twice', with2('type Query { x: Int x: Int }'), 'INVALID_GRAPHQL', '2:14', 'Query.x'],
+  ['with a type twice', query('type A { x: Int } type A { y: Int }'), 'INVALID_GRAPHQL', '3:1', 'A'],
+  [
+    'with @external for nothing',
+    query('type Community @key(fields: "divisionCode") { divisionCode: String! name: String! @external }'),
+    'EXTERNAL_UNUSED',
+    '3:69',
+  ],
+  [
+    'that requires what it does not declare',
+    query(
+      'type Community @key(fields: "divisionCode") { divisionCode: String! y: Int @requires(fields: "name") }',
+    ),
+    'REQUIRES_INVALID_FIELDS',
+    '3:76',
+  ],
+  [
+    'that overrides itself',
+    with2('type Query { x: Int @override(from: "agriculture") }'),
+    'OVERRIDE_FROM_SELF_ERROR',
+    '2:21',
+  ],
+  [
+    'with a field that nothing leads to',
+    query('type Community { divisionCode: String! @shareable z: Int }'),
+    'SATISFIABILITY_ERROR',
+    '3:51',
+    'Community.z',
+  ],
+  [
+    'without a field of its interface',
+    query('interface I { a: Int } type T implements I { b: Int }'),
+    'INVALID_GRAPHQL',
+    '3:15',
+  ],
+  ['with a query in it', with2('query { x }'), 'NOT_A_SCHEMA', '2:1'],
+  ['whose root is nowhere', with2('schema { query: Nope }'), 'INVALID_GRAPHQL', '2:10'],
+  [
+    'with a second root beside a renamed one',
+    with2('extend schema { query: Root } type Root { y: Int } type Query { a: Int }'),
+    'ROOT_QUERY_USED',
+    '2:1',
+  ],
+  ['with a name of introspection', with2('type Query { __x: Int }'), 'INVALID_GRAPHQL'],
+  [
+    "with a type named like federation's",
+    query('type _Entity { a: Int }'),
+    'RESERVED_NAME',
+    '3:6',
+    '_Entity',
+  ],
+  [
+    "with a type named like the router's",
+    query('enum join__Graph { A }'),
+    'RESERVED_NAME',
+    '3:6',
+    'join__Graph',
+  ],
+  ['extending what nobody defines', query('extend type Nothing { y: Int }'), 'EXTENSION_WITH_NO_BASE', '3:1'],
+  ['with an input that contains itself', query('input A { a: A! }'), 'INVALID_GRAPHQL', '3:1'],
+  ['with a prototype for a type', query('type __proto__ { x: Int }'), 'INVALID_GRAPHQL', '3:1'],
+  [
+    'nested twenty thousand deep',
+    with2(`type Query { x: ${'['.repeat(20_000)}Int${']'.repeat(20_000)} }`),
+    'SCHEMA_TOO_DEEP',
+  ],
+  [
+    'of two megabytes',
+    link() + Array.from({ length: 60_000 }, (_, i) => `type T${i} { a: Int b: String }`).join('\n'),
+    'SCHEMA_TOO_LARGE',
+  ],
+];
+
+function faultsOf(...subgraphs: Parameters<typeof compose>[0]): readonly SchemaFault[] {
+  return compose(subgraphs).faults ?? [];
+}
+
+function expectHelpful(faults: readonly SchemaFault[]): void {
+  expect(faults.length).toBeGreaterThan(0);
+  for (const fault of faults) {
+    const { en, zh } = inOneLine(fault);
+    expect(en).toMatch(/^\[[A-Z0-9_]+\] .*[a-z]{2,} [a-z]{2,}/);
+    expect(zh).toMatch(/[\u4e00-\u9fff]{4,}/);
+    expect(fault.wayOut.zh).toMatch(/[\u4e00-\u9fff]{4,}.*[。）]$/);
+    expect(`${en}${zh}`).not.toMatch(/node_modules|\bat \w+ \(|\[object|undefined/);
+  }
+}
+
+describe('a schema', () => {
+  it.each(BROKEN)(
+    '%s is refused by its code, with its place and a way out',
+    (_, sdl, code, at, coordinate) => {
+      const faults = faultsOf(HUB, partner(sdl));
+      expectHelpful(faults);
+      const fault = faults.find((one) => one.code === code);
+      expect(fault, JSON.stringify(faults).slice(0, 500)).toBeDefined();
+      expect(fault?.subgraph).toBe('agriculture');
+      expect(fault?.line == null ? undefined : `${fault.line}:${fault.column}`).toBe(at);
+      if (coordinate) expect(fault?.coordinate).toBe(coordinate);
+    },
+  );
+
+  it('whose faults are in several subgraphs has each told under its own', () => {
+    const faults = faultsOf(HUB, partner('', 'agriculture'), partner('type', 'culture'));
+    expect(faults.map(({ subgraph, code }) => [subgraph, code])).toEqual([
+      ['agriculture', 'EMPTY_SCHEMA'],
+      ['culture', 'PARSE_ERROR'],
+    ]);
+  });
+});
+
+describe('a name', () => {
+  const sdl = with2('type Query { y: Int }');
+
+  it.each([
+    '',
+    ' ',
+    'Agriculture',
+    'a b',
+    '1st',
+    '__hub',
+    'a_b',
+    'a--b',
+    '-a',
+    '农业',
+    'a'.repeat(41),
+    '../hub',
+  ])('"%s" is refused', (name) => {
+    const faults = faultsOf(HUB, partner(sdl, name));
+    expectHelpful(faults);
+    expect(faults[0]?.code).toBe('INVALID_SUBGRAPH_NAME');
+  });
+
+  it('of another subgraph is refused', () => {
+    const faults = faultsOf(HUB, partner(sdl, 'hub'));
+    expectHelpful(faults);
+    expect(faults[0]?.code).toBe('DUPLICATE_SUBGRAPH_NAME');
+  });
+
+  it('is needed for at least one subgraph', () => {
+    expectHelpful(faultsOf());
+  });
+});
+
+describe('what composes', () => {
+  it('joins the types by their keys and hides what only routers read', () => {
+    const sdl = query(
+      'extend type Community @key(fields: "divisionCode") { divisionCode: String! @external area: Float secret: Int @inaccessible }',
+    );
+    const composed = compose([HUB, partner(sdl)]);
+    expect(composed.faults).toBeUndefined();
+    expect(composed.supergraphSdl).toContain(
+      'AGRICULTURE @join__graph(name: "agriculture", url: "http://127.0.0.1:4101")',
+    );
+    const api = composed.faults ? '' : composed.apiSdl;
+    expect(api).toMatch(/type Community \{[^}]*area: Float/);
+    expect(api).not.toMatch(/secret|join__|@key/);
+  });
+
+  it('may rename its root types, as Federation allows', () => {
+    const composed = compose([HUB, partner(with2('schema { query: Root } type Root { y: Int }'))]);
+    expect(composed.faults).toBeUndefined();
+    expect(composed.supergraphSdl).toMatch(/type Query[^{]*\{[^}]*\by: Int/);
+  });
+
+  it.each(['v2.0', 'v2.3', 'v2.7', 'v2.9'])('may speak %s', (version) => {
+    const sdl = `${link(version, '"@key"')}type Query { y: Int }`;
+    expect(faultsOf(HUB, partner(sdl))).toEqual([]);
+  });
+
+  it('comes with a hint where a subgraph joins nothing', () => {
+    const composed = compose([HUB, partner(with2('type Query { y: Int }'))]);
+    const hints = composed.faults ? [] : composed.hints;
+    expect(hints).toContainEqual(expect.objectContaining({ code: 'JOINS_NOTHING', subgraph: 'agriculture' }));
+  });
+});
