@@ -18,10 +18,14 @@ import * as economy from './modules/economy/index.js';
 import * as indicators from './modules/indicators/index.js';
 import { NodeResolver } from './modules/node.js';
 import * as organizations from './modules/organizations/index.js';
+import * as partners from './modules/partners/index.js';
 import * as resources from './modules/resources/index.js';
 import * as sources from './modules/sources/index.js';
+import type { Composer } from './shared/composing.js';
 import type { Message } from './shared/errors.js';
-import { buildSubgraph } from './subgraph/schema.js';
+import { readHostList } from './shared/host-list.js';
+import { buildSubgraph, printSubgraph } from './subgraph/schema.js';
+import { createComposer } from './supergraph/composer.js';
 
 /** The only list of modules: a new one adds a line to each part below. */
 const resolvers = [
@@ -50,6 +54,7 @@ const resolvers = [
   indicators.CommitteeIndicators,
   indicators.DivisionIndicators,
   indicators.OrganizationIndicators,
+  ...partners.partnerResolvers,
 ] as const;
 
 const orphanedTypes = [
@@ -85,6 +90,7 @@ export const entities = [
   indicators.Metric,
   indicators.NamedSubject,
   indicators.Observation,
+  ...partners.partnerEntities,
   EventEntry,
   AuditEntry,
   Receipt,
@@ -98,6 +104,7 @@ for (const policy of [
   activities.activityPolicy,
   economy.economyPolicy,
   indicators.indicatorPolicy,
+  partners.partnerPolicy,
 ]) {
   definePolicy(policy);
 }
@@ -114,6 +121,7 @@ function createShapes(): ShapeRegistry {
   activities.addActivityShapes(shapes);
   economy.addEconomyShapes(shapes);
   indicators.addIndicatorShapes(shapes);
+  shapes.add(...partners.partnerShapes);
   return shapes;
 }
 
@@ -135,6 +143,15 @@ export async function prepareDatabase(
   });
 }
 
+/** Joins partners' schemas with the hub's own, which is source zero. */
+export function composerOf(
+  config: Pick<Config, 'publicUrl' | 'partnerHosts'>,
+  schema: GraphQLSchema,
+): Composer {
+  const hub = { name: 'hub', url: `${config.publicUrl}/subgraph`, sdl: printSubgraph(schema) };
+  return createComposer(hub, readHostList(config.partnerHosts) ?? { hosts: [], networks: [] });
+}
+
 export function openDatabase(databaseUrl: string, pool: number): Promise<MikroORM> {
   return openOrm({ url: databaseUrl, entities, pool });
 }
@@ -146,6 +163,8 @@ export interface AppOptions {
   readonly onProgress?: (message: Message) => void;
   /** Hears of every statement that answers a query. */
   readonly observe?: (statement: string) => void;
+  /** Is told which supergraph is served: soon after the start, and whenever any hub on the database changes it. */
+  readonly onSupergraph?: (served: partners.CurrentSupergraph) => void;
 }
 
 export interface App {
@@ -165,19 +184,27 @@ export async function createApp(options: AppOptions): Promise<App> {
   ]);
   try {
     await prepareDatabase(orm, databaseUrl, { demo: config.mode === 'demo' });
-    const authenticate = await createAuthenticate({
+    const composer = composerOf(config, subgraph.schema);
+    const misfits = await partners.composeRelease(orm, composer);
+    for (const fault of misfits) options.onProgress?.(composer.inOneLine(fault));
+    const signed = await createAuthenticate({
       keysFolder: options.keysFolder,
       issuer: config.jwtIssuer,
       audience: config.jwtAudience,
       jwksUrl: config.jwksUrl,
       anonymousReads: config.mode === 'demo',
     });
-    const http = await createHttp({ config, orm, ...subgraph, authenticate, observe: options.observe });
+    const authenticate = partners.withAgencyTokens(orm, signed);
+    const registry = partners.openDoor(orm, composer);
+    const { observe } = options;
+    const http = await createHttp({ config, orm, ...subgraph, authenticate, composer, registry, observe });
+    const watch = partners.onSupergraphChange(orm, databaseUrl, (served) => options.onSupergraph?.(served));
     return {
       firstQuery: FIRST_QUERY,
       listen: () => http.listen({ port: config.port, host: config.host }),
       close: async () => {
         await http.close();
+        await watch.stop();
         await orm.close(true);
       },
     };

@@ -11,6 +11,7 @@ import { Migration20261122030100_assets } from '../../migrations/Migration202611
 import { Migration20261122040000_indicators } from '../../migrations/Migration20261122040000_indicators.js';
 import { Migration20261122100000_resources } from '../../migrations/Migration20261122100000_resources.js';
 import { Migration20261122110000_activities } from '../../migrations/Migration20261122110000_activities.js';
+import { Migration20261122130000_partners } from '../../migrations/Migration20261122130000_partners.js';
 import type { Execute } from '../compiler/read.js';
 
 /** In order; a new migration is one line here. */
@@ -22,6 +23,7 @@ const migrations = [
   Migration20261122040000_indicators,
   Migration20261122100000_resources,
   Migration20261122110000_activities,
+  Migration20261122130000_partners,
 ];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */

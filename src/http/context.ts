@@ -7,6 +7,7 @@ import type { HubContext } from '../auth/context.js';
 import { Writer } from '../auth/writer.js';
 import { type Execute, Reader } from '../compiler/read.js';
 import type { ShapeRegistry } from '../compiler/shape.js';
+import type { Composer } from '../shared/composing.js';
 import { Fault, type Language } from '../shared/errors.js';
 import { today } from '../shared/partial-date.js';
 import { languageOf } from './errors.js';
@@ -17,6 +18,7 @@ interface ContextOptions {
   readonly execute: Execute;
   readonly authenticate: Authenticate;
   readonly language: Language;
+  readonly composer: Composer;
 }
 
 /** Makes the context of each request: who asks, in which language, and how they read and write. */
@@ -32,16 +34,37 @@ export function createContext(options: ContextOptions): (request: FastifyRequest
       viewer,
       language,
       reader,
-      async change(info, input, work) {
+      composer: options.composer,
+      async change(info, input, work, shown = {}) {
         reader.requireFewRootFields(info);
         reader.requireReadablePayload(info);
         const { objects, userErrors } = await writer.run(info.fieldName, input, work);
-        return reader.payload(info, objects, { userErrors, clientMutationId: input.clientMutationId });
+        return reader.payload(info, objects, {
+          ...shown,
+          userErrors,
+          clientMutationId: input.clientMutationId,
+        });
       },
       entity: entityLoader(reader),
     };
   };
 }
+
+/** The door of partners' routers: whoever shows no partner's token is sent to the other one. */
+export function ofPartners(
+  context: (request: FastifyRequest) => Promise<HubContext>,
+): (request: FastifyRequest) => Promise<HubContext> {
+  return async (request) => {
+    const given = await context(request);
+    if (given.viewer.role === 'partner') return given;
+    throw refused(PARTNERS_ONLY, given.language, 403);
+  };
+}
+
+const PARTNERS_ONLY = new Fault('FORBIDDEN', {
+  zh: '/subgraph 仅供合作部门的路由器使用，须用部门令牌（npx hub agency token）；其他查询请用 /graphql。',
+  en: "/subgraph serves partners' routers with their agency's token (npx hub agency token); ask /graphql for anything else.",
+});
 
 /** Representations of one `_entities` field wait for each other: one statement for each of their types. */
 function entityLoader(reader: Reader): HubContext['entity'] {
@@ -62,6 +85,6 @@ function entityLoader(reader: Reader): HubContext['entity'] {
 }
 
 /** In the caller's language already: an answer that has no context is not put into it later. */
-function refused(fault: Fault, language: Language): GraphQLError {
-  return new GraphQLError(fault.text[language], { extensions: { code: fault.code, http: { status: 401 } } });
+function refused(fault: Fault, language: Language, status = 401): GraphQLError {
+  return new GraphQLError(fault.text[language], { extensions: { code: fault.code, http: { status } } });
 }

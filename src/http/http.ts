@@ -9,11 +9,13 @@ import type { HubContext } from '../auth/context.js';
 import type { ShapeRegistry } from '../compiler/shape.js';
 import type { Config } from '../config.js';
 import { executor } from '../database/orm.js';
+import type { Composer } from '../shared/composing.js';
 import { createApollo } from './apollo.js';
-import { createContext } from './context.js';
+import { createContext, ofPartners } from './context.js';
 import { addDrain } from './drain.js';
 import { addHealth } from './health.js';
 import { addRefusals } from './refusals.js';
+import { addRegistry, type RegistryDoor } from './registry.js';
 import { addSandbox } from './sandbox.js';
 
 /** Largest request body: an operation and its variables; files come by the command line. */
@@ -25,6 +27,8 @@ export interface HttpOptions {
   readonly schema: GraphQLSchema;
   readonly shapes: ShapeRegistry;
   readonly authenticate: Authenticate;
+  readonly composer: Composer;
+  readonly registry: RegistryDoor;
   /** Hears of every statement that answers a query. */
   readonly observe?: ((statement: string) => void) | undefined;
 }
@@ -44,10 +48,11 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   const apollo = createApollo(options.schema, logger, [fastifyApolloDrainPlugin(http)]);
   await apollo.start();
   const execute = executor(orm, options.observe);
-  const context = createContext({ ...options, execute, language: config.language });
+  const open = createContext({ ...options, execute, language: config.language });
 
   // Dashboards and partners' routers are two doors to the same schema.
   for (const path of ['/graphql', '/subgraph']) {
+    const context = path === '/subgraph' && config.mode === 'production' ? ofPartners(open) : open;
     await http.register(async (scope) => {
       await scope.register(fastifyApollo<HubContext>(apollo), {
         path,
@@ -56,6 +61,11 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       });
     });
   }
+  await addRegistry(http, {
+    door: options.registry,
+    authenticate: options.authenticate,
+    language: config.language,
+  });
   addHealth(http, execute);
   await addSandbox(http, config.language);
   return http;

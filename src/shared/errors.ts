@@ -109,8 +109,6 @@ export type FaultCode =
   | 'DOES_NOT_COMPOSE'
   | 'ADDRESS_REFUSED'
   | 'SUBGRAPH_UNREACHABLE'
-  | 'NOT_PUBLISHED'
-  | 'NOT_YOUR_SUBGRAPH'
   | 'TOKEN_NOT_ACTIVE'
   // defects
   | 'INTERNAL';

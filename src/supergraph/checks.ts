@@ -1,14 +1,7 @@
 import { type DocumentNode, GraphQLError, Kind, parse, Source } from 'graphql';
+import type { SchemaFault, SubgraphSource } from '../shared/composing.js';
 import type { Message } from '../shared/errors.js';
-import type { SchemaFault } from './faults.js';
 import { checkNamesAndKeys } from './names-and-keys.js';
-
-/** A schema as it is given: whose, where it is served, and its text. */
-export interface SubgraphSource {
-  readonly name: string;
-  readonly url?: string;
-  readonly sdl: string;
-}
 
 /** Largest schema, in bytes; the hub's own has some 400,000. */
 export const MAX_SDL_BYTES = 1_048_576;

@@ -1,26 +1,10 @@
 import { composeServices, compositionHasErrors, validateSubgraph } from '@theguild/federation-composition';
 import type { DocumentNode, GraphQLError } from 'graphql';
-import { readSubgraph, type SubgraphSource } from './checks.js';
-import { type SchemaFault, wordsFor } from './faults.js';
-import { type Hint, hintsOf } from './hints.js';
+import type { Composition, SchemaFault, SubgraphSource } from '../shared/composing.js';
+import { readSubgraph } from './checks.js';
+import { wordsFor } from './faults.js';
+import { hintsOf } from './hints.js';
 import { placeOf } from './places.js';
-
-export type { SubgraphSource } from './checks.js';
-
-export interface Composed {
-  readonly supergraphSdl: string;
-  /** What clients see: the supergraph without what only routers read. */
-  readonly apiSdl: string;
-  readonly hints: readonly Hint[];
-  readonly faults?: undefined;
-}
-
-export interface NotComposed {
-  readonly supergraphSdl?: undefined;
-  readonly faults: readonly SchemaFault[];
-}
-
-export type Composition = Composed | NotComposed;
 
 /** A schema once read, for composing. */
 export interface ReadSubgraph {

@@ -11,16 +11,7 @@ import {
   isSpecifiedScalarType,
   isUnionType,
 } from 'graphql';
-
-/** One difference between what clients could ask before and what they can ask now. */
-export interface SchemaChange {
-  /** As graphql-js names it: FIELD_REMOVED, TYPE_ADDED, ... */
-  readonly kind: string;
-  /** The schema coordinate it is about, e.g. `Community.cultivatedArea`. */
-  readonly coordinate: string;
-  readonly severity: 'BREAKING' | 'DANGEROUS' | 'SAFE';
-  readonly description: string;
-}
+import type { SchemaChange } from '../shared/composing.js';
 
 /** What changed between two API schemas, breaking changes first; all of it is new where there was none. */
 export function schemaChanges(before: string | null, after: string): SchemaChange[] {

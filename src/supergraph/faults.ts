@@ -1,18 +1,5 @@
+import type { SchemaFault } from '../shared/composing.js';
 import type { Message } from '../shared/errors.js';
-
-/** Why schemas do not compose, or one of them cannot be taken: where it stands and what to do about it. */
-export interface SchemaFault {
-  /** The composer's own code, or one of ours for what it is never shown. */
-  readonly code: string;
-  readonly message: Message;
-  /** The subgraph at fault; null when it is none's alone. */
-  readonly subgraph: string | null;
-  readonly line: number | null;
-  readonly column: number | null;
-  /** The schema coordinate at fault, e.g. `Community.name`. */
-  readonly coordinate: string | null;
-  readonly wayOut: Message;
-}
 
 /** What a code means in Chinese, and the way out in both languages; the longest prefix that fits counts. */
 const MEANINGS: readonly (readonly [prefix: string, zh: string, wayOut: Message])[] = [

@@ -1,13 +1,7 @@
 import { type DocumentNode, Kind } from 'graphql';
+import type { Hint } from '../shared/composing.js';
 import type { Message } from '../shared/errors.js';
 import { federationVersion } from './checks.js';
-
-/** Something that composes and may still not be meant. */
-export interface Hint {
-  readonly code: string;
-  readonly subgraph: string;
-  readonly message: Message;
-}
 
 interface ReadSubgraph {
   readonly name: string;

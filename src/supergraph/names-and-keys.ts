@@ -9,8 +9,9 @@ import {
   type SelectionSetNode,
   type TypeNode,
 } from 'graphql';
+import type { SchemaFault } from '../shared/composing.js';
 import type { Message } from '../shared/errors.js';
-import { type SchemaFault, wordsFor } from './faults.js';
+import { wordsFor } from './faults.js';
 
 /** What the composer lets pass and a router then stumbles over: names of its own, and keys that identify nothing. */
 export function checkNamesAndKeys(subgraph: string, document: DocumentNode): SchemaFault[] {

@@ -1,5 +1,5 @@
 import { type DocumentNode, type GraphQLError, getLocation, Kind, visit } from 'graphql';
-import type { SchemaFault } from './faults.js';
+import type { SchemaFault } from '../shared/composing.js';
 
 type Place = Pick<SchemaFault, 'subgraph' | 'line' | 'column' | 'coordinate'>;
 

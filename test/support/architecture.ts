@@ -141,6 +141,7 @@ export const MODULES = [
   'activities',
   'economy',
   'indicators',
+  'partners',
 ] as const;
 
 /** Files of pure rules: what they decide can be read and tested without a database or a schema. */

@@ -1,54 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { Fault } from '../../shared/errors.js';
-
-/** Which addresses partners may be reached at: `host[:port]` or `network[:port]`, `*` for any port. */
-export interface AddressPolicy {
-  readonly hosts: readonly { readonly host: string; readonly ports: Ports }[];
-  readonly networks: readonly { readonly block: BlockList; readonly ports: Ports }[];
-}
-
-type Ports = number | 'any' | 'default';
-
-/** Where a demo's partners are: on the machine itself, at any port. */
-export const DEMO_PARTNER_HOSTS = '127.0.0.0/8:*,[::1/128]:*';
-
-/** Reads the setting HUB_PARTNER_HOSTS; null when it cannot be read. Empty allows nothing. */
-export function readPolicy(text: string): AddressPolicy | null {
-  const hosts: AddressPolicy['hosts'][number][] = [];
-  const networks: AddressPolicy['networks'][number][] = [];
-  for (const entry of text
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean)) {
-    const parts = /^(?:\[([^\]]+)\]|([^:[\]]+))(?::(\d{1,5}|\*))?$/.exec(entry);
-    if (!parts) return null;
-    const target = (parts[1] ?? parts[2]) as string;
-    const port = parts[3];
-    const ports: Ports = port === undefined ? 'default' : port === '*' ? 'any' : Number(port);
-    if (typeof ports === 'number' && (ports < 1 || ports > 65_535)) return null;
-    const block = networkOf(target);
-    if (block) networks.push({ block, ports });
-    else if (
-      /^(?:\*\.)?[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i.test(target)
-    ) {
-      // A name that ends in digits is what URL parsers take for an IPv4 address.
-      if (/(?:^|\.)(?:\d+|0x[\da-f]*)$/i.test(target)) return null;
-      hosts.push({ host: target.toLowerCase(), ports });
-    } else return null;
-  }
-  return { hosts, networks };
-}
-
-function networkOf(text: string): BlockList | null {
-  const [address = '', length, ...more] = text.split('/');
-  const family = isIP(address);
-  if (family === 0 || more.length > 0) return null;
-  const bits = length === undefined ? (family === 4 ? 32 : 128) : Number(length);
-  if (!/^\d*$/.test(length ?? '') || length === '' || bits > (family === 4 ? 32 : 128)) return null;
-  const block = new BlockList();
-  block.addSubnet(address, bits, family === 4 ? 'ipv4' : 'ipv6');
-  return block;
-}
+import type { HostList, Ports } from '../../shared/host-list.js';
 
 function blockOf(...networks: readonly string[]): BlockList {
   const block = new BlockList();
@@ -92,7 +44,7 @@ const OUTSIDE_V6 = blockOf('2000::/3');
 const INSIDE_V6 = blockOf('2001:db8::/32');
 
 /** Reads a partner's URL and refuses what the policy can refuse without asking where the name leads. */
-export function partnerUrl(text: string, policy: AddressPolicy, field: string | string[] = 'url'): URL {
+export function partnerUrl(text: string, policy: HostList, field: string | string[] = 'url'): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (text.length > 500 || !url || !/^https?:$/.test(url.protocol)) throw refusedUrl(field, NOT_HTTP);
   if (url.username !== '' || url.password !== '' || /^[^/?#]*:[/\\]*[^/\\?#]*@/.test(text))
@@ -109,7 +61,7 @@ export function partnerUrl(text: string, policy: AddressPolicy, field: string | 
 export function requireReachable(
   url: URL,
   addresses: readonly string[],
-  policy: AddressPolicy,
+  policy: HostList,
   field: string | string[] = 'url',
 ): void {
   const listed = hostListed(url, policy);
@@ -124,7 +76,7 @@ export function hostOf(url: URL): string {
   return url.hostname.replace(/^\[|\]$/g, '').toLowerCase();
 }
 
-function hostListed(url: URL, policy: AddressPolicy): boolean {
+function hostListed(url: URL, policy: HostList): boolean {
   const host = hostOf(url);
   return policy.hosts.some(
     (entry) =>

@@ -3,7 +3,8 @@ import { type IncomingMessage, request as overHttp, type RequestOptions } from '
 import { request as overHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { Fault } from '../../shared/errors.js';
-import { type AddressPolicy, hostOf, partnerUrl, requireReachable } from './address.js';
+import type { HostList } from '../../shared/host-list.js';
+import { hostOf, partnerUrl, requireReachable } from './address.js';
 
 /** A URL that may be reached, with the address that was checked and to which a connection is pinned. */
 export interface CheckedUrl {
@@ -16,7 +17,7 @@ export interface CheckedUrl {
 /** Finds every address that a partner's URL leads to and checks each. */
 export async function checkUrl(
   text: string,
-  policy: AddressPolicy,
+  policy: HostList,
   field: string | string[] = 'url',
 ): Promise<CheckedUrl> {
   const url = partnerUrl(text, policy, field);
