@@ -16,8 +16,8 @@ import {
 } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSubgraph } from '../src/app.js';
+import { schemaFiles } from '../src/cli/schema.js';
 import { projectRoot } from '../src/shared/paths.js';
-import { printSubgraph } from '../src/subgraph/schema.js';
 import { fieldsOf, isOurs } from './support/schema-types.js';
 
 let schema: GraphQLSchema;
@@ -31,10 +31,11 @@ function rootFields(root: 'Query' | 'Mutation'): GraphQLField<unknown, unknown>[
   return fieldsOf(schema.getType(root) as GraphQLNamedType);
 }
 
-describe('schema/subgraph.graphql', () => {
-  it('is what the code prints', async () => {
-    const committed = await readFile(join(projectRoot(), 'schema/subgraph.graphql'), 'utf8');
-    expect(committed === printSubgraph(schema), 'run `npm run schema` and commit what it writes').toBe(true);
+describe('schema/', () => {
+  it.each(['subgraph.graphql', 'supergraph.graphql'])('%s is what the code prints', async (name) => {
+    const committed = await readFile(join(projectRoot(), 'schema', name), 'utf8');
+    const printed = (await schemaFiles())[name];
+    expect(committed === printed, 'run `npm run schema` and commit what it writes').toBe(true);
   });
 });
 
