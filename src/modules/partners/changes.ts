@@ -9,6 +9,7 @@ const CHANNEL = 'hub_supergraph';
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 10_000;
 const PATIENCE_MS = 5_000;
+const GOODBYE_MS = 500;
 
 /**
  * Calls back whenever another supergraph may be served: on PostgreSQL's notice, and after every connection
@@ -62,7 +63,9 @@ export function watchSupergraph(databaseUrl: string, onChange: () => void): Supe
       clearTimeout(timer);
       const last = client;
       client = null;
-      await last?.end().catch(() => undefined);
+      // A server that does not answer is not waited for.
+      const patience = new Promise((resolve) => setTimeout(resolve, GOODBYE_MS).unref());
+      await Promise.race([last?.end().catch(() => undefined), patience]);
     },
   };
 }
