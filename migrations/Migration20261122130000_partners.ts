@@ -73,7 +73,7 @@ const schemas = [
     id uuid primary key,
     version int not null constraint supergraph_version unique check (version > 0),
     cause text not null check (cause in ('RELEASED', 'PUBLISHED', 'DELETED', 'ROLLED_BACK')),
-    rolled_back_to int references supergraph (version) check (rolled_back_to < version),
+    rolled_back_to_id uuid references supergraph check (rolled_back_to_id <> id),
     sdl text not null check (sdl <> ''),
     api_sdl text not null check (api_sdl <> ''),
     ${sha256('sdl_sha256')},
@@ -82,7 +82,7 @@ const schemas = [
     message text check (char_length(message) between 1 and 1000),
     published_at timestamptz not null default now(),
     published_by text not null,
-    check ((cause = 'ROLLED_BACK') = (rolled_back_to is not null)),
+    check ((cause = 'ROLLED_BACK') = (rolled_back_to_id is not null)),
     check (sdl_sha256 = encode(sha256(convert_to(sdl, 'UTF8')), 'hex')))`,
   // One version of each partner: the pair of keys lets no other partner's version stand under a name.
   `create table supergraph_part (
@@ -91,11 +91,14 @@ const schemas = [
     schema_version_id uuid not null,
     primary key (supergraph_id, partner_id),
     foreign key (schema_version_id, partner_id) references schema_version (id, partner_id))`,
+  'create index supergraph_rolled_back_to on supergraph (rolled_back_to_id)',
   'create index supergraph_part_schema_version on supergraph_part (schema_version_id)',
+  'create index supergraph_part_partner on supergraph_part (partner_id)',
   // The one row that says which supergraph is served; publishing locks it, so that publications take turns.
   `create table supergraph_current (
     single boolean primary key default true check (single),
     supergraph_id uuid references supergraph)`,
+  'create index supergraph_current_supergraph on supergraph_current (supergraph_id)',
   'insert into supergraph_current (single) values (true)',
   `create table schema_check (
     id uuid primary key,

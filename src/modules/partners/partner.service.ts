@@ -125,7 +125,7 @@ export async function rollbackSupergraph(
   const composed = requireComposed(composer, composeWith(composer, parts), findings);
   const supergraph = await serve(em, composer, {
     cause: 'ROLLED_BACK',
-    rolledBackTo: input.version,
+    rolledBackToId: target.id,
     composed,
     parts,
     by: viewer.subject,

@@ -45,7 +45,9 @@ const changes = listed('SchemaChange', 'changes');
 const supergraph: Fields = {
   version: column('version'),
   cause: column('cause'),
-  rolledBackTo: column('rolled_back_to'),
+  rolledBackTo: value(
+    (row) => sql`(select r.version from supergraph r where r.id = ${row}.rolled_back_to_id)`,
+  ),
   sdl: column('sdl'),
   sdlSha256: column('sdl_sha256'),
   hubSha256: column('hub_sha256'),

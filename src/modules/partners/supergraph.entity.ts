@@ -1,4 +1,4 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { v7 } from 'uuid';
 import { connectionOf } from '../../shared/graphql/connections.js';
@@ -117,8 +117,10 @@ export class Supergraph {
     nullable: true,
     description: doc('The version it was set back to.', '所回退到的版本。'),
   })
-  @Property({ type: 'integer', nullable: true })
   rolledBackTo?: number | null;
+
+  @ManyToOne(() => Supergraph, { fieldName: 'rolled_back_to_id', mapToPk: true, nullable: true })
+  rolledBackToId?: string | null;
 
   @Field(() => String, { description: doc('The supergraph for routers.', '供路由器使用的超图 SDL。') })
   @Property({ type: 'text' })

@@ -63,7 +63,7 @@ export interface Making {
   readonly parts: readonly Part[];
   readonly by: string;
   readonly message?: string | null;
-  readonly rolledBackTo?: number;
+  readonly rolledBackToId?: string;
 }
 
 /** Keeps a composed supergraph as the next version and lets it be served; to be called in one's turn. */
@@ -76,7 +76,7 @@ export async function serve(em: EntityManager, composer: Composer, making: Makin
   const supergraph = Object.assign(new Supergraph(), {
     version: (last?.version ?? 0) + 1,
     cause: making.cause,
-    rolledBackTo: making.rolledBackTo ?? null,
+    rolledBackToId: making.rolledBackToId ?? null,
     sdl: composed.supergraphSdl,
     apiSdl: composed.apiSdl,
     sdlSha256: sha256(composed.supergraphSdl),
