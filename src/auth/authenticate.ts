@@ -5,6 +5,7 @@ import {
   errors as joseErrors,
   jwtVerify,
 } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { Fault } from '../shared/errors.js';
 import { type LocalKeys, loadKeys } from './keys.js';
 import { scopeOfClaim } from './scope.js';
@@ -31,6 +32,10 @@ const serviceAlgorithms = ['EdDSA', 'ES256', 'RS256'];
 
 const clockToleranceSeconds = 30;
 
+/** How many good tokens are remembered, and how long: a key withdrawn is felt within this time. */
+const MOST_KNOWN = 5_000;
+const KNOWN_MS = 60_000;
+
 /** Makes the check that the server runs for every request. */
 export async function createAuthenticate(options: AuthenticationOptions): Promise<Authenticate> {
   const local = await loadKeys(options.keysFolder);
@@ -49,11 +54,16 @@ export async function createAuthenticate(options: AuthenticationOptions): Promis
     return (await jwtVerify(token, service, { ...expected, algorithms: serviceAlgorithms })).payload;
   }
 
+  /** Tokens found good a moment ago: to check a signature costs more than most answers. */
+  const known = new LRUCache<string, Viewer>({ max: MOST_KNOWN, ttl: KNOWN_MS });
+
   return async (authorization) => {
     if (authorization === undefined || authorization.trim() === '') {
       if (options.anonymousReads) return anonymousViewer;
       throw tokenNeeded();
     }
+    const checked = known.get(authorization);
+    if (checked) return checked;
     const token = /^Bearer +([\w.~+/=-]+) *$/i.exec(authorization)?.[1];
     if (!token) throw tokenRefused();
     let claims: JWTPayload;
@@ -65,7 +75,10 @@ export async function createAuthenticate(options: AuthenticationOptions): Promis
       if (service && isServiceTrouble(error)) throw serviceUnreachable();
       throw tokenRefused();
     }
-    return viewerOf(claims);
+    const viewer = viewerOf(claims);
+    const expiresInMs = (claims.exp as number) * 1000 - Date.now();
+    if (expiresInMs > 0) known.set(authorization, viewer, { ttl: Math.min(KNOWN_MS, expiresInMs) });
+    return viewer;
   };
 }
 

@@ -29,12 +29,15 @@ export async function serve(): Promise<void> {
     if (!signal.isReceived()) {
       // The app pulls in GraphQL and every module: it is loaded only once the cheap checks have passed.
       const { createApp } = await import('../app.js');
-      app = await createApp({
+      const starting = createApp({
         config,
         databaseUrl: database.url,
         keysFolder: keysFolderOf(config),
         onProgress: say,
       });
+      // A start may wait long, for another hub's turn to migrate: who wants it to end is not made to wait too.
+      app = await Promise.race([starting, signal.received.then(() => undefined)]);
+      starting.catch(() => undefined);
     }
     if (app && !signal.isReceived()) {
       const running = app;

@@ -17,6 +17,12 @@ import { all, join, jsonObject, raw, type Sql, sql } from './sql.js';
 /** Key under which a row of an abstract type carries the name of its object type. */
 export const TYPE_KEY = '$type';
 
+/** A field that the compiler cannot read. */
+export class NoShape extends Error {}
+
+/** What of a request the compiler needs. */
+export type Asked = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+
 /**
  * Compiles the selection below a field to one SQL expression that gives its value as JSON.
  *
@@ -24,17 +30,25 @@ export const TYPE_KEY = '$type';
  * other arguments stand side by side; graphql-js then completes the value by reading the keys back.
  */
 export class Compiler {
-  readonly info: GraphQLResolveInfo;
+  readonly info: Asked;
   readonly shapes: ShapeRegistry;
   readonly env: ReadEnv;
   readonly budget: Budget;
+  /** Whether the JSON is the answer itself: then it names its types as the client asks, and nothing reads it on. */
+  readonly final: boolean;
   private aliases = 0;
 
-  constructor(info: GraphQLResolveInfo, shapes: ShapeRegistry, env: ReadEnv, selections?: Selections) {
+  constructor(
+    info: Asked,
+    shapes: ShapeRegistry,
+    env: ReadEnv,
+    { selections, final = false }: { selections?: Selections; final?: boolean } = {},
+  ) {
     this.info = info;
     this.shapes = shapes;
     this.env = env;
     this.budget = new Budget(selections);
+    this.final = final;
   }
 
   /** A fresh row alias. */
@@ -48,7 +62,7 @@ export class Compiler {
     const definition = parent.getFields()[node.name.value];
     const shape = fields[node.name.value];
     if (!definition || !shape) {
-      throw new Error(
+      throw new NoShape(
         `${parent.name}.${node.name.value} has no shape: add a line to the shape of ${parent.name}.`,
       );
     }
@@ -118,32 +132,54 @@ export class Compiler {
     const typename = shape.typename(row);
     const selections = new Map<string, { names: string[]; json: Sql }>();
     for (const object of possible) {
-      const json = this.object(object, this.shapes.get(object.name).fields, row, nodes);
+      const json = this.object(object, this.shapes.get(object.name).fields, row, nodes, typename);
       const key = `${json.strings.join('?').replace(/\bt\d+\b/g, 't')} ${JSON.stringify(json.values)}`;
       const known = selections.get(key);
       if (known) known.names.push(object.name);
       else selections.set(key, { names: [object.name], json });
     }
-    const tag = sql`jsonb_build_object(${raw(`'${TYPE_KEY}'`)}, ${typename})`;
     const branches = [...selections.values()];
-    if (branches.length === 1) return sql`(${(branches[0] as { json: Sql }).json})::jsonb || ${tag}`;
+    const only = branches.length === 1 ? branches[0] : undefined;
+    if (only && this.final) return only.json;
+    const tag = sql`jsonb_build_object(${raw(`'${TYPE_KEY}'`)}, ${typename})`;
+    if (only) return sql`(${only.json})::jsonb || ${tag}`;
+    const as = raw(this.final ? 'json' : 'jsonb');
     const cases = branches.map(
       ({ names, json }) =>
-        sql`when ${typename} in (${raw(names.map((name) => `'${name}'`).join(', '))}) then (${json})::jsonb`,
+        sql`when ${typename} in (${raw(names.map((name) => `'${name}'`).join(', '))}) then (${json})::${as}`,
     );
-    return sql`(case ${join(cases, ' ')} end) || ${tag}`;
+    const chosen = sql`(case ${join(cases, ' ')} end)`;
+    return this.final ? chosen : sql`${chosen} || ${tag}`;
   }
 
   /** A JSON object with one key per selected field. */
-  object(type: GraphQLObjectType, fields: Fields, row: Sql, nodes: readonly FieldNode[]): Sql {
-    const entries: [string, Sql][] = [];
+  object(
+    type: GraphQLObjectType,
+    fields: Fields,
+    row: Sql,
+    nodes: readonly FieldNode[],
+    typename?: Sql,
+  ): Sql {
+    let entries: [string, Sql][] = [];
     this.budget.deeper(() => {
-      for (const [key, selected] of this.subfields(type, nodes)) {
-        if (selected[0]?.name.value === '__typename') continue;
-        entries.push([key, this.field(type, fields, row, selected)]);
-      }
+      entries = this.entries(type, nodes, (selected) => this.field(type, fields, row, selected), typename);
     });
     return jsonObject(entries);
+  }
+
+  /** The keys of an object with what `give` reads for each; `__typename` is graphql-js's to add where it follows. */
+  entries(
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    give: (selected: readonly FieldNode[]) => Sql,
+    typename: Sql = raw(`'${type.name}'`),
+  ): [string, Sql][] {
+    const entries: [string, Sql][] = [];
+    for (const [key, selected] of this.subfields(type, nodes)) {
+      if (selected[0]?.name.value !== '__typename') entries.push([key, give(selected)]);
+      else if (this.final) entries.push([key, typename]);
+    }
+    return entries;
   }
 
   /** The fields selected on an object type, fragments and directives applied, by response key. */

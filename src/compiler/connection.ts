@@ -71,9 +71,7 @@ export function connectionSql(
   const rows = sql`select ${row}.*, row_number() over () as "$i" from (select ${child}.* from ${from} ${child} where ${onPage} order by ${order} limit ${raw(String(page.size + 1))}) ${row}`;
 
   const parts = new ConnectionParts(compiler, page, row, shape, source);
-  const entries = [...compiler.subfields(type, nodes)]
-    .filter(([, selected]) => selected[0]?.name.value !== '__typename')
-    .map(([key, selected]) => [key, parts.field(type, selected)] as const);
+  const entries = compiler.entries(type, nodes, (selected) => parts.field(type, selected));
   // `having true` makes it one row also where nothing is aggregated or nothing is found.
   return sql`(select ${jsonObject(entries)} from (${rows}) ${row} having true)`;
 }
@@ -154,10 +152,9 @@ class ConnectionParts {
     nodes: readonly FieldNode[],
     give: (field: string, nodes: readonly FieldNode[]) => Sql,
   ): Sql {
-    const entries = [...this.compiler.subfields(type, nodes)]
-      .filter(([, selected]) => selected[0]?.name.value !== '__typename')
-      .map(([key, selected]) => [key, give(selected[0]?.name.value as string, selected)] as const);
-    return jsonObject(entries);
+    return jsonObject(
+      this.compiler.entries(type, nodes, (selected) => give(selected[0]?.name.value as string, selected)),
+    );
   }
 }
 

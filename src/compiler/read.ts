@@ -16,7 +16,7 @@ import { all, join, jsonObject, raw, type Sql, sql } from './sql.js';
 export type Execute = (text: string, values: readonly unknown[]) => Promise<Record<string, unknown>[]>;
 
 /** Most root fields of one request, aliases counted: each is a statement, or a change, of its own. */
-const MAX_ROOT_FIELDS = 50;
+export const MAX_ROOT_FIELDS = 50;
 
 /** Reads selections from the database, one statement each. */
 export class Reader {
@@ -51,7 +51,7 @@ export class Reader {
   async node(info: GraphQLResolveInfo, type: string, id: string): Promise<unknown> {
     this.requireFewRootFields(info);
     const compiler = this.compiler(info);
-    return this.value(this.byId(compiler, type, id, info.fieldNodes));
+    return this.value(objectById(compiler, type, id, info.fieldNodes));
   }
 
   /** Refuses a request of too many root fields, before the first of them reads or changes anything. */
@@ -82,7 +82,7 @@ export class Reader {
           ? [type]
           : [];
       for (const { name } of possible.filter((object) => this.finds(object.name))) {
-        this.byId(this.compiler(info), name, '', nodes);
+        objectById(this.compiler(info), name, '', nodes);
       }
     }
   }
@@ -105,7 +105,7 @@ export class Reader {
     )) {
       const name = nodes[0]?.name.value as string;
       const object = objects[name];
-      if (object) entries.push([key, this.byId(compiler, object.type, object.id, nodes)]);
+      if (object) entries.push([key, objectById(compiler, object.type, object.id, nodes)]);
       else payload[key] = rest[name] ?? null;
     }
     if (entries.length === 0) return payload;
@@ -122,22 +122,8 @@ export class Reader {
     keys: readonly (readonly [field: string, value: string])[],
   ): Promise<unknown[]> {
     const compiler = this.compiler(info);
-    const shape = this.shapes.get(type);
-    const graphqlType = info.schema.getType(type);
-    const fields = [...new Set(keys.map(([field]) => field))];
-    const branches = fields.map((field) => {
-      const row = compiler.alias();
-      const key = shape.keys?.[field];
-      if (!key) throw new Error(`${type} has no key ${field}.`);
-      const wanted = keys.flatMap(([name, value], i) =>
-        name === field ? [{ i, value: isStorable(value) ? key.parse(value) : null }] : [],
-      );
-      const json = compiler.budget.within(wanted.length, () =>
-        compiler.node(graphqlType, shape, row, info.fieldNodes),
-      );
-      return sql`select k.i, (${json})::jsonb as json from unnest(${wanted.map((w) => w.i)}::int[], ${wanted.map((w) => w.value)}::${raw(key.type)}[]) k(i, v) join ${raw(shape.table)} ${row} on ${all(shape.only?.(row), sql`${row}.${raw(key.column)} = k.v`)}`;
-    });
-    const { text, values } = sql`${join(branches, ' union all ')}`.toStatement();
+    const wanted = keys.map(([field, value]) => ({ type, field, value: isStorable(value) ? value : null }));
+    const { text, values } = entityRows(compiler, wanted, info.fieldNodes).toStatement();
     const found = new Map((await this.execute(text, values)).map((row) => [row.i, row.json as object]));
     return keys.map((_, i) => {
       const json = found.get(i) as Record<string, unknown> | undefined;
@@ -145,25 +131,8 @@ export class Reader {
     });
   }
 
-  private byId(compiler: Compiler, type: string, id: string, nodes: GraphQLResolveInfo['fieldNodes']): Sql {
-    const shape = this.shapes.get(type);
-    const objectType = compiler.info.schema.getType(type);
-    const key = shape.keys?.id;
-    if (!key) throw new Error(`${type} has no key id.`);
-    const row = compiler.alias();
-    const json = this.tagged(objectType, compiler.node(objectType, shape, row, nodes));
-    const found = sql`${row}.${raw(key.column)} = ${key.parse(id)}::${raw(key.type)}`;
-    return sql`(select ${json} from ${raw(shape.table)} ${row} where ${all(shape.only?.(row), found)})`;
-  }
-
   private compiler(info: GraphQLResolveInfo): Compiler {
-    return new Compiler(info, this.shapes, this.env, this.selections);
-  }
-
-  /** Says which type an object is, where the field that shows it may hold several. */
-  private tagged(type: unknown, json: Sql): Sql {
-    if (!isObjectType(type)) return json;
-    return sql`((${json})::jsonb || ${raw(`'{"${TYPE_KEY}":"${type.name}"}'`)}::jsonb)`;
+    return new Compiler(info, this.shapes, this.env, { selections: this.selections });
   }
 
   private async value(expression: Sql): Promise<unknown> {
@@ -174,6 +143,71 @@ export class Reader {
 }
 
 /** PostgreSQL keeps no text with a NUL in it, so no row has such a key. */
-function isStorable(value: string): boolean {
+export function isStorable(value: string): boolean {
   return !value.includes('\0');
+}
+
+/** One object by its global id, as JSON that says its type. */
+export function objectById(
+  compiler: Compiler,
+  type: string,
+  id: string,
+  nodes: GraphQLResolveInfo['fieldNodes'],
+): Sql {
+  const shape = compiler.shapes.get(type);
+  const objectType = compiler.info.schema.getType(type);
+  const key = shape.keys?.id;
+  if (!key) throw new Error(`${type} has no key id.`);
+  const row = compiler.alias();
+  const json = compiler.node(objectType, shape, row, nodes);
+  // Which type an object is, where the field that shows it may hold several.
+  const tagged =
+    isObjectType(objectType) && !compiler.final
+      ? sql`((${json})::jsonb || ${raw(`'{"${TYPE_KEY}":"${objectType.name}"}'`)}::jsonb)`
+      : json;
+  const found = sql`${row}.${raw(key.column)} = ${key.parse(id)}::${raw(key.type)}`;
+  return sql`(select ${tagged} from ${raw(shape.table)} ${row} where ${all(shape.only?.(row), found)})`;
+}
+
+/** What a federation representation asks for; a value that no row can have is null. */
+interface Wanted {
+  readonly type: string;
+  readonly field: string;
+  readonly value: string | null;
+}
+
+/** Rows `i` and `json` of the objects found, one reading for each type and key. */
+function entityRows(
+  compiler: Compiler,
+  wanted: readonly Wanted[],
+  nodes: GraphQLResolveInfo['fieldNodes'],
+): Sql {
+  const groups = Map.groupBy(
+    wanted.map((one, i) => ({ ...one, i })),
+    ({ type, field }) => `${type}.${field}`,
+  );
+  const branches = [...groups.values()].map((group) => {
+    const { type, field } = group[0] as Wanted;
+    const shape = compiler.shapes.get(type);
+    const key = shape.keys?.[field];
+    if (!key) throw new Error(`${type} has no key ${field}.`);
+    const row = compiler.alias();
+    const json = compiler.budget.within(group.length, () =>
+      compiler.node(compiler.info.schema.getType(type), shape, row, nodes),
+    );
+    const values = group.map(({ value }) => (value === null ? null : key.parse(value)));
+    return sql`select k.i, (${json})::${raw(compiler.final ? 'json' : 'jsonb')} as json from unnest(${group.map(({ i }) => i)}::int[], ${values}::${raw(key.type)}[]) k(i, v) join ${raw(shape.table)} ${row} on ${all(shape.only?.(row), sql`${row}.${raw(key.column)} = k.v`)}`;
+  });
+  return join(branches, ' union all ');
+}
+
+/** The objects in the order asked for, null for one that is not there. */
+export function entitiesSql(
+  compiler: Compiler,
+  wanted: readonly Wanted[],
+  nodes: GraphQLResolveInfo['fieldNodes'],
+): Sql {
+  if (wanted.length === 0) return raw(`'[]'::json`);
+  return sql`(select json_agg(found.json order by place) from generate_series(0, ${raw(String(wanted.length - 1))}) place
+    left join (${entityRows(compiler, wanted, nodes)}) found on found.i = place)`;
 }

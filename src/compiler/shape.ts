@@ -31,12 +31,16 @@ interface Joined {
   readonly when?: Expression;
 }
 
-export type FieldShape =
+export type FieldShape = (
   | { readonly kind: 'value'; readonly sql: Expression }
   | { readonly kind: 'nested'; readonly when?: Expression; readonly fields: (args: Args) => Fields }
   | ({ readonly kind: 'one' } & Joined)
   | ({ readonly kind: 'many'; readonly orderBy: (child: Sql) => Sql } & Joined)
-  | ({ readonly kind: 'connection'; readonly sort: readonly SortKey[] } & Joined);
+  | ({ readonly kind: 'connection'; readonly sort: readonly SortKey[] } & Joined)
+) & {
+  /** Its resolver decides who may see it, so that it is never read past the resolver. */
+  readonly guarded?: true;
+};
 
 export type Fields = Readonly<Record<string, FieldShape>>;
 
@@ -94,6 +98,11 @@ export function connection(
   options: Omit<Joined, 'type'> & { sort: readonly SortKey[] },
 ): FieldShape {
   return { kind: 'connection', type, ...options };
+}
+
+/** A root field that is not for everyone: its resolver asks who the caller is. */
+export function guarded(shape: FieldShape): FieldShape {
+  return { ...shape, guarded: true };
 }
 
 export function sortKey(name: string, type: SortKey['type']): SortKey {

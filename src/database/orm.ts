@@ -60,6 +60,8 @@ const STARTING = 5002352;
  */
 export async function migrate(orm: MikroORM, url: string, afterwards?: () => Promise<void>): Promise<void> {
   const turn = new pg.Client({ connectionString: url });
+  // A server that goes away fails the query under way; without a listener the event would end the process.
+  turn.on('error', () => undefined);
   await turn.connect();
   try {
     await turn.query('select pg_advisory_lock($1)', [STARTING]);
@@ -79,4 +81,20 @@ export function executor(orm: MikroORM, observe?: (statement: string) => void): 
     const { rows } = await kysely.executeQuery(CompiledQuery.raw(text, [...values]));
     return rows as Record<string, unknown>[];
   };
+}
+
+/** The pool behind the ORM, for what it has no words for. */
+export function poolOf(orm: MikroORM): () => Promise<pg.Pool> {
+  const connection = orm.em.getDriver().getConnection();
+  let pool: Promise<pg.Pool> | undefined;
+  return () => {
+    pool ??= connection.getNativeClient() as Promise<pg.Pool>;
+    return pool;
+  };
+}
+
+/** Which transactions a query sees that begins now. */
+export async function readSnapshot(pool: () => Promise<pg.Pool>): Promise<string> {
+  const { rows } = await (await pool()).query('select pg_current_snapshot()::text as snapshot');
+  return rows[0].snapshot;
 }

@@ -7,6 +7,7 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { HubContext } from '../auth/context.js';
+import { stringifyResult } from './answers.js';
 import { createFormatError, inLanguage } from './errors.js';
 
 /** Longest operation, in tokens of its text; the introspection query has some 500. */
@@ -16,7 +17,7 @@ const MAX_TOKENS = 8_000;
 export function createApollo(
   schema: GraphQLSchema,
   logger: Logger,
-  plugins: ApolloServerPlugin[],
+  plugins: (ApolloServerPlugin | ApolloServerPlugin<HubContext>)[],
 ): ApolloServer<HubContext> {
   return new ApolloServer<HubContext>({
     schema,
@@ -24,6 +25,7 @@ export function createApollo(
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     formatError: createFormatError(logger),
+    stringifyResult,
     logger,
     stopOnTerminationSignals: false,
     plugins: [

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Authenticate } from '../auth/authenticate.js';
 import type { HubContext } from '../auth/context.js';
+import type { Viewer } from '../auth/viewer.js';
 import { Writer } from '../auth/writer.js';
 import { type Execute, Reader } from '../compiler/read.js';
 import type { ShapeRegistry } from '../compiler/shape.js';
@@ -56,9 +57,13 @@ export function ofPartners(
 ): (request: FastifyRequest) => Promise<HubContext> {
   return async (request) => {
     const given = await context(request);
-    if (given.viewer.role === 'partner') return given;
+    if (isPartner(given.viewer)) return given;
     throw refused(PARTNERS_ONLY, given.language, 403);
   };
+}
+
+export function isPartner({ role }: Viewer): boolean {
+  return role === 'partner';
 }
 
 const PARTNERS_ONLY = new Fault('FORBIDDEN', {

@@ -6,17 +6,22 @@ import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import type { Authenticate } from '../auth/authenticate.js';
 import type { HubContext } from '../auth/context.js';
+import type { Viewer } from '../auth/viewer.js';
 import type { ShapeRegistry } from '../compiler/shape.js';
 import type { Config } from '../config.js';
-import { executor } from '../database/orm.js';
+import { executor, poolOf, readSnapshot } from '../database/orm.js';
+import { SnapshotProbe } from '../database/snapshot.js';
+import { TextReader } from '../database/texts.js';
 import type { Composer } from '../shared/composing.js';
+import { Answers } from './answers.js';
 import { createApollo } from './apollo.js';
-import { createContext, ofPartners } from './context.js';
+import { createContext, isPartner, ofPartners } from './context.js';
 import { addDrain } from './drain.js';
 import { addHealth } from './health.js';
 import { addRefusals } from './refusals.js';
 import { addRegistry, type RegistryDoor } from './registry.js';
 import { addSandbox } from './sandbox.js';
+import { addShortWay, answerAsWritten, createOperations } from './written-answers.js';
 
 /** Largest request body: an operation and its variables; files come by the command line. */
 const BODY_LIMIT = 1_048_576;
@@ -45,15 +50,28 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   // First, because the scopes below take over what is set by then.
   addDrain(http);
   addRefusals(http, config.language, logger);
-  const apollo = createApollo(options.schema, logger, [fastifyApolloDrainPlugin(http)]);
+  const pool = poolOf(orm);
+  const answers = new Answers({
+    ...options,
+    reader: new TextReader(pool, options.observe),
+    snapshots: new SnapshotProbe(() => readSnapshot(pool)),
+  });
+  const operations = createOperations();
+  const apollo = createApollo(options.schema, logger, [
+    fastifyApolloDrainPlugin(http),
+    answerAsWritten(answers, operations),
+  ]);
   await apollo.start();
   const execute = executor(orm, options.observe);
   const open = createContext({ ...options, execute, language: config.language });
 
   // Dashboards and partners' routers are two doors to the same schema.
   for (const path of ['/graphql', '/subgraph']) {
-    const context = path === '/subgraph' && config.mode === 'production' ? ofPartners(open) : open;
+    const forPartners = path === '/subgraph' && config.mode === 'production';
+    const context = forPartners ? ofPartners(open) : open;
     await http.register(async (scope) => {
+      const admits = (viewer: Viewer) => !forPartners || isPartner(viewer);
+      addShortWay(scope, { ...options, answers, operations, language: config.language, admits });
       await scope.register(fastifyApollo<HubContext>(apollo), {
         path,
         method: ['GET', 'POST', 'OPTIONS'],

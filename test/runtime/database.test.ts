@@ -2,6 +2,7 @@ import pg from 'pg';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { checkServer } from '../../src/database/connection-check.js';
 import { copyDatabase } from '../support/database.js';
+import { startHub } from '../support/hub.js';
 
 test('every test file has a database of its own', async () => {
   const copies = await Promise.all(Array.from({ length: 5 }, () => copyDatabase()));
@@ -42,4 +43,12 @@ test.each([
   expect(failure.message).toMatch(sentence);
   expect(JSON.stringify(failure)).not.toContain('top-secret');
   expect(failure.message.split('. ')).toHaveLength(1);
+});
+
+test('a pool of one connection is enough to start, to read and to read again', async () => {
+  const hub = await startHub({ DATABASE_POOL: '1' });
+  onTestFinished(() => hub.close());
+  const read = () => hub.ask('{ division(code: "500235136000") { code } }');
+  const answers = await Promise.all([read(), read(), read(), read()]);
+  expect(answers.map(({ data }) => data.division.code)).toEqual(Array(4).fill('500235136000'));
 });

@@ -1,9 +1,9 @@
 import { type FieldShape, one } from '../../compiler/shape.js';
 import { join, raw, type Sql, sql } from '../../compiler/sql.js';
 import { Fault } from '../../shared/errors.js';
+import { UNPACKED } from '../committees/index.js';
 import { existedOn } from '../divisions/index.js';
 import { figureRow } from './figure-row.js';
-import { UNPACKED } from './indicator.shape.js';
 
 /** A ratio of what documents state of one subject: sums of metrics over sums of metrics. */
 interface Formula {

@@ -2,12 +2,11 @@ import { Resolver } from 'type-graphql';
 import { doc } from '../../shared/graphql/doc.js';
 import { Figure } from '../../shared/graphql/figure.js';
 import { ExtensionField } from '../../shared/graphql/takes.js';
-import { JointCommittee } from '../committees/index.js';
+import { JointCommittee, SeriesPoint } from '../committees/index.js';
 import { Division } from '../divisions/index.js';
 import { Organization } from '../organizations/index.js';
 import { DerivedArgs, MetricFigureArgs, MetricSeriesArgs, ObservationsArgs } from './indicator.args.js';
 import { ObservationConnection } from './observation.entity.js';
-import { SeriesPoint } from './series.type.js';
 
 const OBSERVATIONS = {
   args: () => ObservationsArgs,

@@ -1,3 +1,4 @@
+import { requirePeriod } from '../../shared/calendar-period.js';
 import { Fault } from '../../shared/errors.js';
 import { parsePartialDate } from '../../shared/partial-date.js';
 import { requireText } from '../../shared/text.js';
@@ -5,7 +6,6 @@ import { Fraction } from './fraction.js';
 import type { Metric } from './metric.entity.js';
 import type { Observation } from './observation.entity.js';
 import type { FigureInput, FigurePeriodInput } from './observation.inputs.js';
-import { requirePeriod } from './period.js';
 import { parsePrinted } from './printed.js';
 import { conversion, unitsLike } from './unit.js';
 

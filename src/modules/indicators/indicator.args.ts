@@ -1,27 +1,8 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { PageArgs } from '../../shared/graphql/connections.js';
 import { doc } from '../../shared/graphql/doc.js';
-import { defineEnum } from '../../shared/graphql/enums.js';
 import { LocalDate } from '../../shared/graphql/scalars.js';
-
-export const GrainEnum = defineEnum('Grain', ['Length of a calendar period.', '自然期间的长度。'], {
-  MONTH: ['Month.', '月。'],
-  QUARTER: ['Quarter.', '季度。'],
-  YEAR: ['Year.', '年。'],
-});
-
-export const RankedKind = defineEnum('RankedKind', ['What is ranked.', '排名的对象。'], {
-  COMMITTEE: ['Joint committees.', '联合党委。'],
-  ORGANIZATION: ['Organizations, each once.', '组织，每个只计一次。'],
-  COUNTY: ['Counties.', '县级区划。'],
-  TOWNSHIP: ['Townships.', '乡级区划。'],
-  VILLAGE: ['Villages and communities.', '村（社区）。'],
-});
-
-export const RankOrder = defineEnum('RankOrder', ['Which end comes first.', '排序方向。'], {
-  DESC: ['The largest first.', '由高到低。'],
-  ASC: ['The smallest first.', '由低到高。'],
-});
+import { GrainEnum, RankedKind, RankOrder } from '../committees/index.js';
 
 const METRIC = doc('Code of the metric.', '指标代码。');
 const PERIOD = doc(

@@ -4,6 +4,7 @@ import type { HubContext } from '../../auth/context.js';
 import { PageArgs } from '../../shared/graphql/connections.js';
 import { doc } from '../../shared/graphql/doc.js';
 import { Figure } from '../../shared/graphql/figure.js';
+import { RankingEntry, SeriesPoint } from '../committees/index.js';
 import {
   AllObservationsArgs,
   CommitteesFigureArgs,
@@ -15,7 +16,6 @@ import { Metric, MetricConnection } from './metric.entity.js';
 import { ObservationConnection } from './observation.entity.js';
 import { CorrectObservationInput, ObservationPayload, RecordObservationInput } from './observation.inputs.js';
 import { correctObservation, recordObservation } from './observation.service.js';
-import { RankingEntry, SeriesPoint } from './series.type.js';
 
 const INPUT = doc('What is to be done.', '要办理的事项。');
 

@@ -1,8 +1,10 @@
 import { type Args, type FieldShape, many, one, type ReadEnv } from '../../compiler/shape.js';
 import { raw, type Sql, sql } from '../../compiler/sql.js';
+import { type Grain, requirePeriod, seriesRange } from '../../shared/calendar-period.js';
 import { Fault } from '../../shared/errors.js';
 import { uuidOf } from '../../shared/ids.js';
 import { requireText } from '../../shared/text.js';
+import { stepOf, UNPACKED } from '../committees/index.js';
 import {
   memberDay,
   type Totals,
@@ -11,16 +13,6 @@ import {
   totalsOfDivision,
   totalsOfOrganization,
 } from './aggregate.js';
-import { type Grain, requirePeriod, seriesRange } from './period.js';
-
-/** Reads a figure_row expression `f` as the row of a Figure. */
-export const UNPACKED = raw('select (x.f).* from');
-
-const INTERVAL: Readonly<Record<Grain, Sql>> = {
-  MONTH: raw(`interval '1 month'`),
-  QUARTER: raw(`interval '3 months'`),
-  YEAR: raw(`interval '1 year'`),
-};
 
 /** One metric for one period. */
 export function metricFigure(totals: (row: Sql, args: Args) => Totals, additive = true): FieldShape {
@@ -39,11 +31,13 @@ export function metricSeries(totals: (row: Sql, args: Args) => Totals, additive 
     rows: (row, args, env) => {
       const grain = args.by as Grain;
       const { from, to } = seriesRange(grain, args.from, args.to);
-      const step = INTERVAL[grain];
+      const step = stepOf(grain);
       // One period before the first: it is what the first is compared with.
       const periods = sql`select g::date as period_from, (g + ${step})::date as period_to
         from generate_series(${from}::timestamp - ${step}, ${to}::timestamp, ${step}) g`;
-      return sql`select w.* from (select x.period_from, x.period_to, x.f as figure,
+      return sql`select w.*, figure_difference(w.figure, w.previous, 'DIFFERENCE', 1) as change,
+          figure_growth(w.figure, w.previous, 'GROWTH', 1) as growth
+        from (select x.period_from, x.period_to, x.f as figure,
           lag(x.f) over (order by x.period_from) as previous
         from (${figures(totals(row, args), args, env, grain, periods, additive)}) x) w
         where w.period_from >= ${from}::date`;

@@ -10,11 +10,12 @@ import {
 } from '../../compiler/shape.js';
 import { all, join, raw, type Sql, sql } from '../../compiler/sql.js';
 import { requireText } from '../../shared/text.js';
+import { UNPACKED } from '../committees/index.js';
 import { divisionOf, inSubtree } from '../divisions/index.js';
 import { identity, uuidKey } from '../sources/index.js';
 import { figureRow } from './figure-row.js';
-import { queryFigures, UNPACKED } from './indicator.shape.js';
-import { figureHolders, metricRanking } from './ranking.js';
+import { queryFigures } from './indicator.shape.js';
+import { metricRanking } from './ranking.js';
 import { conversion, unitsLike } from './unit.js';
 
 /** The observations of a subject, by its key. */
@@ -136,7 +137,6 @@ export const indicatorShapes: Shape[] = [
       version: column('version'),
     },
   },
-  ...figureHolders,
   {
     type: 'Query',
     table: 'pg_catalog.unreachable_query',

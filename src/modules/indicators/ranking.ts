@@ -1,13 +1,10 @@
-import { type Args, column, many, one, type Shape } from '../../compiler/shape.js';
+import { type Args, many } from '../../compiler/shape.js';
 import { all, raw, type Sql, sql } from '../../compiler/sql.js';
-import { Fault } from '../../shared/errors.js';
+import { requirePeriod } from '../../shared/calendar-period.js';
+import { rankedBy, readRanking } from '../committees/index.js';
 import { inSubtree } from '../divisions/index.js';
 import { memberDay, OVER_MEMBERS, totalFigure } from './aggregate.js';
-import { requireMetricCode, UNPACKED } from './indicator.shape.js';
-import { requirePeriod } from './period.js';
-
-const MAX_TOP = 100;
-const MAX_ENTRIES = 200;
+import { requireMetricCode } from './indicator.shape.js';
 
 const ALONE = raw(`0 as open_n, 0::numeric as open_least, 0::numeric as open_most, true as open_known,
   true as open_upward, null::bigint as members, null::uuid[] as sources`);
@@ -52,29 +49,20 @@ function committees({ within, day }: Question, reported: Sql): Sql {
 }
 
 function ranking(args: Args, today: string): Sql {
-  if (args.top < 1 || args.top > MAX_TOP) {
-    throw new Fault(
-      'PAGE_SIZE_OUT_OF_RANGE',
-      { en: `A ranking shows ranks up to 1 to ${MAX_TOP}.`, zh: `排名列至第 1 到 ${MAX_TOP} 名。` },
-      'top',
-    );
-  }
+  const ranked = readRanking(args);
   const { grain, from, to } = requirePeriod(args.period);
   const metric = requireMetricCode(args.metric);
   const day = memberDay(args.asOf, { today, language: 'en' });
   const additive = args.of !== 'ORGANIZATION';
   const question: Question = { of: args.of, metric, grain, from, within: args.within, day };
-  const order = raw(args.order === 'ASC' ? 'asc' : 'desc');
-  // Standard competition ranking: those that tie share a rank, and the next one is counted on from there.
   return sql`with p as (select ${from}::date as period_from, ${to}::date as period_to),
-    a as (${candidates(question)}),
-    figure as (select a.committee_id, a.organization_id, a.division_code,
+    a as (${candidates(question)})
+    ${rankedBy(
+      sql`select a.committee_id, a.organization_id, a.division_code,
         ${totalFigure(raw(`'${grain}'`), day, additive)} as f
-      from a cross join p join metric k on k.code = ${metric}),
-    ranked as (select figure.*, rank() over (order by (f).value ${order}) as rank
-      from figure where (f).value is not null)
-    select * from ranked where rank <= ${args.top}::int
-    order by rank, committee_id, organization_id, division_code limit ${raw(String(MAX_ENTRIES))}`;
+      from a cross join p join metric k on k.code = ${metric}`,
+      ranked,
+    )}`;
 }
 
 export const metricRanking = many('RankingEntry', {
@@ -82,36 +70,3 @@ export const metricRanking = many('RankingEntry', {
   orderBy: (child) =>
     sql`${child}.rank, ${child}.committee_id, ${child}.organization_id, ${child}.division_code`,
 });
-
-/** A Figure kept in a column of type figure_row. */
-const kept = (name: string) =>
-  one('Figure', undefined, { rows: (row) => sql`${UNPACKED} (select ${row}.${raw(name)} as f) x` });
-
-const compared = (expression: (row: Sql) => Sql) =>
-  one('Figure', undefined, { rows: (row) => sql`${UNPACKED} (select ${expression(row)} as f) x` });
-
-export const figureHolders: Shape[] = [
-  {
-    type: 'RankingEntry',
-    table: 'pg_catalog.unreachable_ranking',
-    fields: {
-      rank: column('rank'),
-      figure: kept('f'),
-      committee: one('JointCommittee', (row, child) => sql`${child}.id = ${row}.committee_id`),
-      organization: one('Organization', (row, child) => sql`${child}.id = ${row}.organization_id`),
-      division: one('Division', (row, child) => sql`${child}.code = ${row}.division_code`),
-    },
-  },
-  {
-    type: 'SeriesPoint',
-    table: 'pg_catalog.unreachable_series',
-    fields: {
-      from: column('period_from'),
-      to: column('period_to'),
-      figure: kept('figure'),
-      previous: kept('previous'),
-      change: compared((row) => sql`figure_difference(${row}.figure, ${row}.previous, 'DIFFERENCE', 1)`),
-      growth: compared((row) => sql`figure_growth(${row}.figure, ${row}.previous, 'GROWTH', 1)`),
-    },
-  },
-];

@@ -2,6 +2,7 @@ import {
   column,
   connection,
   type Fields,
+  guarded,
   many,
   one,
   type Shape,
@@ -175,22 +176,28 @@ export const partnerShapes: Shape[] = [
     type: 'Query',
     table: 'pg_catalog.unreachable_query',
     fields: {
-      partnerAgencies: connection('PartnerAgency', { sort: [sortKey('code', 'text')] }),
-      agencyTokens: connection('AgencyToken', {
-        where: (_, child, args) =>
-          sql`${child}.agency_id = (select a.id from partner_agency a where a.code = ${args.agency.replaceAll('\0', '')})`,
-        sort: [sortKey('id', 'uuid')],
-      }),
-      partners: connection('Partner', { sort: [sortKey('name', 'text')] }),
-      schemaVersions: connection('SchemaVersion', {
-        where: (_, child, args) =>
-          sql`${child}.partner_id = (select p.id from partner p where p.name = ${args.subgraph.replaceAll('\0', '')})`,
-        sort: [sortKey('number', 'int')],
-      }),
-      supergraph: one('Supergraph', (_, child, args) =>
-        args.version == null ? current(child) : sql`${child}.version = ${args.version}`,
+      partnerAgencies: guarded(connection('PartnerAgency', { sort: [sortKey('code', 'text')] })),
+      agencyTokens: guarded(
+        connection('AgencyToken', {
+          where: (_, child, args) =>
+            sql`${child}.agency_id = (select a.id from partner_agency a where a.code = ${args.agency.replaceAll('\0', '')})`,
+          sort: [sortKey('id', 'uuid')],
+        }),
       ),
-      supergraphs: connection('Supergraph', { sort: [sortKey('version', 'int')] }),
+      partners: guarded(connection('Partner', { sort: [sortKey('name', 'text')] })),
+      schemaVersions: guarded(
+        connection('SchemaVersion', {
+          where: (_, child, args) =>
+            sql`${child}.partner_id = (select p.id from partner p where p.name = ${args.subgraph.replaceAll('\0', '')})`,
+          sort: [sortKey('number', 'int')],
+        }),
+      ),
+      supergraph: guarded(
+        one('Supergraph', (_, child, args) =>
+          args.version == null ? current(child) : sql`${child}.version = ${args.version}`,
+        ),
+      ),
+      supergraphs: guarded(connection('Supergraph', { sort: [sortKey('version', 'int')] })),
     },
   },
 ];

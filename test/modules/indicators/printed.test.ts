@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Fraction } from '../../../src/modules/indicators/fraction.js';
-import { lastDay, parsePeriod, seriesRange } from '../../../src/modules/indicators/period.js';
 import { parsePrinted } from '../../../src/modules/indicators/printed.js';
 import { divide, quantity } from '../../../src/modules/indicators/qualifier.js';
 import { conversion } from '../../../src/modules/indicators/unit.js';
+import { lastDay, parsePeriod, seriesRange } from '../../../src/shared/calendar-period.js';
 
 const exact = (value: number | string) => quantity('EXACT', Fraction.of(value));
 

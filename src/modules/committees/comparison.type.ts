@@ -1,10 +1,30 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { doc } from '../../shared/graphql/doc.js';
+import { defineEnum } from '../../shared/graphql/enums.js';
 import { Figure } from '../../shared/graphql/figure.js';
 import { LocalDate } from '../../shared/graphql/scalars.js';
-import { JointCommittee } from '../committees/index.js';
 import { Division } from '../divisions/index.js';
 import { Organization } from '../organizations/index.js';
+import { JointCommittee } from './joint-committee.entity.js';
+
+export const GrainEnum = defineEnum('Grain', ['Length of a calendar period.', '自然期间的长度。'], {
+  MONTH: ['Month.', '月。'],
+  QUARTER: ['Quarter.', '季度。'],
+  YEAR: ['Year.', '年。'],
+});
+
+export const RankedKind = defineEnum('RankedKind', ['What is ranked.', '排名的对象。'], {
+  COMMITTEE: ['Joint committees.', '联合党委。'],
+  ORGANIZATION: ['Organizations, each once.', '组织，每个只计一次。'],
+  COUNTY: ['Counties.', '县级区划。'],
+  TOWNSHIP: ['Townships.', '乡级区划。'],
+  VILLAGE: ['Villages and communities.', '村（社区）。'],
+});
+
+export const RankOrder = defineEnum('RankOrder', ['Which end comes first.', '排序方向。'], {
+  DESC: ['The largest first.', '由高到低。'],
+  ASC: ['The smallest first.', '由低到高。'],
+});
 
 @ObjectType({ description: doc('One period of a series.', '序列中的一期。') })
 export class SeriesPoint {

@@ -1,5 +1,5 @@
-import { Fault } from '../../shared/errors.js';
-import { addDays } from '../../shared/partial-date.js';
+import { Fault } from './errors.js';
+import { addDays } from './partial-date.js';
 
 export type Grain = 'MONTH' | 'QUARTER' | 'YEAR';
 

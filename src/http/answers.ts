@@ -1,0 +1,121 @@
+import type { DocumentNode, FormattedExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { compileAnswer } from '../compiler/answer.js';
+import type { ReadEnv, ShapeRegistry } from '../compiler/shape.js';
+import { sql } from '../compiler/sql.js';
+import type { SnapshotProbe } from '../database/snapshot.js';
+import { type TextReader, TextStatement } from '../database/texts.js';
+
+/** How much compiled SQL and how many answers are kept, in characters. */
+const KEPT_STATEMENTS = 16_000_000;
+const KEPT_ANSWERS = 32_000_000;
+
+/** What gives another value although nothing was written. */
+const MOVES_BY_ITSELF = /\b(?:now|clock_timestamp|random)\(|\bcurrent_|\blocaltime/;
+
+/** The JSON of an answer as PostgreSQL wrote it, standing where the data would. */
+export class Written {
+  constructor(readonly json: string) {}
+
+  /** The whole body of the response. */
+  get body(): string {
+    return `{"data":${this.json}}\n`;
+  }
+}
+
+/** What becomes of an answer on its way out: text that is JSON already is not made JSON again. */
+export function stringifyResult(result: FormattedExecutionResult): string {
+  const data = result.data as unknown;
+  return data instanceof Written ? data.body : `${JSON.stringify(result)}\n`;
+}
+
+/** A query that graphql-js has found valid, as a client sent it. */
+export interface Asked {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Nothing to read: graphql-js answers this one. */
+const NOT_READABLE = Symbol('not readable');
+type Statement = TextStatement | typeof NOT_READABLE;
+
+interface Kept {
+  readonly snapshot: string;
+  readonly written: Written;
+}
+
+export interface AnswersOptions {
+  readonly schema: GraphQLSchema;
+  readonly shapes: ShapeRegistry;
+  readonly reader: TextReader;
+  readonly snapshots: SnapshotProbe;
+}
+
+/**
+ * Answers to queries that the shapes can read whole, each one statement. Statements are kept by everything that
+ * compiling depends on: the operation, its variables and the reader's surroundings. Answers are kept by their
+ * statement for as long as PostgreSQL shows the same snapshot, so that each change is in the very next answer.
+ */
+export class Answers {
+  private readonly numbers = new WeakMap<DocumentNode, number>();
+  private documents = 0;
+  private readonly statements = new LRUCache<string, Statement>({
+    maxSize: KEPT_STATEMENTS,
+    sizeCalculation: (kept) => (kept === NOT_READABLE ? 100 : lengthOf(kept)),
+  });
+  private readonly kept = new LRUCache<TextStatement, Kept>({
+    maxSize: KEPT_ANSWERS,
+    sizeCalculation: ({ written }) => written.json.length + 100,
+  });
+
+  constructor(private readonly options: AnswersOptions) {}
+
+  /** The answer; null where graphql-js has to give it, or to say why there is none. */
+  async to(asked: Asked, env: ReadEnv): Promise<Written | null> {
+    if (asked.operation.operation !== 'query') return null;
+    const statement = this.statementFor(asked, env);
+    if (statement === NOT_READABLE) return null;
+    try {
+      return statement.timeless ? await this.unlessChanged(statement) : await this.read(statement);
+    } catch {
+      return null;
+    }
+  }
+
+  private async unlessChanged(statement: TextStatement): Promise<Written | null> {
+    // Before the data: what is written in between makes the kept answer too old, never too new.
+    const snapshot = await this.options.snapshots.current();
+    const known = this.kept.get(statement);
+    if (known?.snapshot === snapshot) return known.written;
+    const written = await this.read(statement);
+    if (written) this.kept.set(statement, { snapshot, written });
+    return written;
+  }
+
+  private async read(statement: TextStatement): Promise<Written | null> {
+    const json = await this.options.reader.read(statement);
+    return json === null ? null : new Written(json);
+  }
+
+  private statementFor({ document, operation, variables }: Asked, env: ReadEnv): Statement {
+    const number = this.numbers.get(document) ?? ++this.documents;
+    this.numbers.set(document, number);
+    const key = `${number} ${operation.name?.value ?? ''} ${JSON.stringify(env)} ${JSON.stringify(variables)}`;
+    const known = this.statements.get(key);
+    if (known) return known;
+    const { schema, shapes } = this.options;
+    const answer = compileAnswer({ schema, document, operation, variables }, shapes, env);
+    const statement = answer ? statementOf(sql`select (${answer})::text`) : NOT_READABLE;
+    this.statements.set(key, statement);
+    return statement;
+  }
+}
+
+function statementOf(answer: ReturnType<typeof sql>): TextStatement {
+  return new TextStatement(answer, !answer.strings.some((piece) => MOVES_BY_ITSELF.test(piece)));
+}
+
+function lengthOf({ sql: { strings } }: TextStatement): number {
+  return strings.reduce((length, piece) => length + piece.length, 100);
+}
