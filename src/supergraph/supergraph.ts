@@ -1,4 +1,20 @@
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  executeSync,
+  GraphQLError,
+  type GraphQLSchema,
+  print,
+} from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
+import { AnswerErrors } from './engine/errors.js';
+import type { Fetching } from './engine/fetch.js';
+import { readGraph } from './engine/graph.js';
+import { Merger } from './engine/merge.js';
+import type { Operation } from './engine/operation.js';
+import { createOwnership } from './engine/ownership.js';
+import { type Prepared, Preparer } from './engine/prepare.js';
+import type { Run } from './engine/run.js';
 import type { OwnSource, Source } from './source.js';
 
 export interface SupergraphOptions {
@@ -6,10 +22,12 @@ export interface SupergraphOptions {
   readonly supergraphSdl: string;
   /** By the names that the subgraphs were composed under. */
   readonly sources: ReadonlyMap<string, Source>;
-  /** The source that lives in this process; also one of `sources`, or added to them. */
+  /** The source that lives in this process; it need not be in `sources` too. */
   readonly ownSource?: OwnSource;
   /** Most operations whose plans are kept. */
   readonly maxPlans?: number;
+  /** Hears of what should never happen: a source that throws, an operation that cannot be planned. */
+  readonly onDefect?: (place: string, error: unknown) => void;
 }
 
 /** An operation that a client sends; valid on the API schema. */
@@ -27,4 +45,112 @@ export interface Supergraph {
   /** What clients see: without `@inaccessible` parts and the directives of composition. */
   readonly apiSchema: GraphQLSchema;
   execute(request: OperationRequest): Promise<ExecutionResult>;
+}
+
+const MAX_PLANS = 1_000;
+
+/** Fails, with a sentence for people, where the SDL is none of a supergraph. */
+export function createSupergraph(options: SupergraphOptions): Supergraph {
+  const { supergraphSdl, ownSource, onDefect, maxPlans = MAX_PLANS } = options;
+  const graph = readGraph(supergraphSdl);
+  const { apiSchema, possibleTypes } = graph;
+  const sources = new Map(options.sources);
+  if (ownSource) sources.set(ownSource.name, ownSource);
+  const fetching: Fetching = {
+    sources,
+    own: ownSource?.name,
+    possibleTypes,
+    merger: new Merger(possibleTypes),
+    onDefect,
+  };
+  const owns = ownSource ? createOwnership(graph, ownSource) : () => false;
+  const preparer = new Preparer({ graph, supergraphSdl, fetching, owns, maxPlans });
+
+  async function execute(request: OperationRequest): Promise<ExecutionResult> {
+    const operation = preparer.operation(request.document, request.operationName);
+    if (typeof operation === 'string') return refused(operation, 'OPERATION_RESOLUTION_FAILURE');
+    if (operation.definition.operation === 'subscription')
+      return refused('Subscriptions are not served here.', 'OPERATION_RESOLUTION_FAILURE');
+    const { variableDefinitions = [] } = operation.definition;
+    const { coerced, errors } = getVariableValues(apiSchema, variableDefinitions, request.variables ?? {}, {
+      maxErrors: 50,
+    });
+    if (errors) return { errors };
+    try {
+      const prepared = await preparer.prepare(operation, coerced);
+      return await (prepared.owned && ownSource
+        ? ownSource.execute(whole(request, operation))
+        : answer(prepared, request, coerced));
+    } catch (error) {
+      if (request.signal?.aborted) return refused('The request was cancelled.', 'CANCELLED');
+      onDefect?.('supergraph', error);
+      return refused('The operation could not be planned. Ask for less at once, or report it.', 'INTERNAL');
+    }
+  }
+
+  async function answer(
+    prepared: Prepared,
+    request: OperationRequest,
+    variables: Readonly<Record<string, unknown>>,
+  ): Promise<ExecutionResult> {
+    const { context, signal } = request;
+    const errors = new AnswerErrors();
+    const run: Run = { data: {}, errors, variables, context, signal };
+    if (prepared.introspection) {
+      const about = executeSync({
+        schema: apiSchema,
+        document: prepared.introspection,
+        variableValues: request.variables,
+      });
+      Object.assign(run.data, about.data);
+      about.errors?.forEach((error) => {
+        errors.add(error);
+      });
+    }
+    await prepared.fetch?.(run);
+    return complete(prepared, run);
+  }
+
+  return { supergraphSdl, apiSchema, execute };
+}
+
+/** The joined answer as the client asked for it, with nulls and errors as the specification wants them. */
+function complete({ selection, rootType }: Prepared, { data, errors }: Run): ExecutionResult {
+  const given = errors.all.length;
+  const completed = selection.complete(data, rootType, { path: [], errors }) ?? null;
+  if (errors.all.length === 0) return { data: completed };
+  const shown = errors.all.map((error, i) => (i < given ? visible(error, selection, data, rootType) : error));
+  return { data: completed, errors: shown };
+}
+
+function visible(
+  error: GraphQLError,
+  selection: Prepared['selection'],
+  data: unknown,
+  rootType: string,
+): GraphQLError {
+  if (!error.path) return error;
+  const path = selection.visible(error.path, data, rootType);
+  if (path.length === error.path.length) return error;
+  const { message, extensions, originalError } = error;
+  return new GraphQLError(message, { path: path.length > 0 ? path : undefined, extensions, originalError });
+}
+
+function whole(request: OperationRequest, { definition }: Operation) {
+  const { document, operationName, variables = {}, context, signal } = request;
+  return {
+    document,
+    get text() {
+      return print(document);
+    },
+    operationName: operationName ?? undefined,
+    operationType: definition.operation as 'query' | 'mutation',
+    variables,
+    context,
+    signal,
+  };
+}
+
+function refused(message: string, code: string): ExecutionResult {
+  return { errors: [new GraphQLError(message, { extensions: { code } })] };
 }

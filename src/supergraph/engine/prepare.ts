@@ -1,0 +1,114 @@
+import { QueryPlanner } from '@graphql-hive/router-query-planner';
+import { type DocumentNode, print } from 'graphql';
+import { BoundedMap } from './bounded-map.js';
+import type { Fetching } from './fetch.js';
+import type { Graph } from './graph.js';
+import { findOperation, introspection, type Operation, planned } from './operation.js';
+import type { Owns } from './ownership.js';
+import { compilePlan } from './plan.js';
+import { ProjectionCompiler, type Selection } from './projection.js';
+import type { Step } from './run.js';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** An operation ready to run, for one choice of its conditions. */
+export interface Prepared {
+  /** The hub's own source answers it whole, from the operation as the client sent it. */
+  readonly owned: boolean;
+  readonly fetch?: Step;
+  readonly introspection?: DocumentNode;
+  readonly selection: Selection;
+  readonly rootType: string;
+}
+
+export interface Preparation {
+  readonly graph: Graph;
+  readonly supergraphSdl: string;
+  readonly fetching: Fetching;
+  readonly owns: Owns;
+  readonly maxPlans: number;
+}
+
+/** Different choices of its conditions that one document keeps at hand; the rest are in the common cache. */
+const MAX_CHOICES = 64;
+
+/** Plans operations, once for all that ask the same. */
+export class Preparer {
+  private readonly planner: QueryPlanner;
+  private readonly operations = new WeakMap<DocumentNode, Map<string, Operation | string>>();
+  private readonly atHand = new WeakMap<Operation, BoundedMap<string, Prepared>>();
+  private readonly prepared: BoundedMap<string, Promise<Prepared>>;
+
+  constructor(private readonly options: Preparation) {
+    try {
+      this.planner = new QueryPlanner(options.supergraphSdl);
+    } catch (error) {
+      throw new Error(`The supergraph cannot be planned on: ${(error as Error).message}`, { cause: error });
+    }
+    this.prepared = new BoundedMap(options.maxPlans);
+  }
+
+  get size(): number {
+    return this.prepared.size;
+  }
+
+  /** The operation a request is for, or what is wrong with the request. */
+  operation(document: DocumentNode, name: string | null | undefined): Operation | string {
+    let operations = this.operations.get(document);
+    if (!operations) {
+      operations = new Map();
+      this.operations.set(document, operations);
+    }
+    let operation = operations.get(name ?? '');
+    if (operation === undefined) {
+      operation = findOperation(document, name);
+      // A name that is in no document is no reason to remember anything.
+      if (typeof operation !== 'string') operations.set(name ?? '', operation);
+    }
+    return operation;
+  }
+
+  async prepare(operation: Operation, variables: Variables): Promise<Prepared> {
+    const share = this.shareOfTraffic();
+    const choice =
+      operation.conditions.map((name) => (variables[name] === true ? '1' : '0')).join('') + share.key;
+    let atHand = this.atHand.get(operation);
+    if (!atHand) {
+      atHand = new BoundedMap(MAX_CHOICES);
+      this.atHand.set(operation, atHand);
+    }
+    const known = atHand.get(choice);
+    if (known) return known;
+    const key = `${choice}\n${operation.key}`;
+    let promise = this.prepared.get(key);
+    if (!promise) {
+      promise = this.compile(operation, variables, share.percentage);
+      this.prepared.set(key, promise);
+      promise.catch(() => this.prepared.delete(key));
+    }
+    const prepared = await promise;
+    atHand.set(choice, prepared);
+    return prepared;
+  }
+
+  private async compile(operation: Operation, variables: Variables, percentage: number): Promise<Prepared> {
+    const { graph, owns, fetching } = this.options;
+    const asked = planned(operation, variables);
+    const aboutSchema = introspection(operation);
+    const rootType = graph.apiSchema.getRootType(operation.definition.operation)?.name as string;
+    const selection = new ProjectionCompiler(graph.apiSchema, operation, variables).root();
+    const rest = { introspection: aboutSchema, selection, rootType };
+    if (!asked) return { owned: false, ...rest };
+    if (!aboutSchema && owns(asked)) return { owned: true, ...rest };
+    const plan = await this.planner.planAsync(print(asked), undefined, new Set(), percentage);
+    return { owned: false, fetch: compilePlan(plan, fetching), ...rest };
+  }
+
+  /** Which side of each progressive `@override` the request falls on; those of one side share their plan. */
+  private shareOfTraffic(): { readonly key: string; readonly percentage: number } {
+    const { overridePercentages } = this.planner;
+    if (overridePercentages.length === 0) return { key: '', percentage: 0 };
+    const percentage = Math.random() * 100;
+    return { key: overridePercentages.map((limit) => (percentage < limit ? '1' : '0')).join(''), percentage };
+  }
+}
