@@ -45,6 +45,8 @@ export interface Supergraph {
   /** What clients see: without `@inaccessible` parts and the directives of composition. */
   readonly apiSchema: GraphQLSchema;
   execute(request: OperationRequest): Promise<ExecutionResult>;
+  /** Fails where the planner cannot read the supergraph; to be awaited before it is put in use. */
+  check(): Promise<void>;
 }
 
 const MAX_PLANS = 1_000;
@@ -111,16 +113,15 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
     return complete(prepared, run);
   }
 
-  return { supergraphSdl, apiSchema, execute };
+  return { supergraphSdl, apiSchema, execute, check: () => preparer.check() };
 }
 
 /** The joined answer as the client asked for it, with nulls and errors as the specification wants them. */
-function complete({ selection, rootType }: Prepared, { data, errors }: Run): ExecutionResult {
-  const given = errors.all.length;
+function complete({ selection, rootType }: Prepared, { data, errors: told }: Run): ExecutionResult {
+  const errors = new AnswerErrors();
+  for (const error of told.all) errors.add(visible(error, selection, data, rootType));
   const completed = selection.complete(data, rootType, { path: [], errors }) ?? null;
-  if (errors.all.length === 0) return { data: completed };
-  const shown = errors.all.map((error, i) => (i < given ? visible(error, selection, data, rootType) : error));
-  return { data: completed, errors: shown };
+  return errors.all.length === 0 ? { data: completed } : { data: completed, errors: errors.all };
 }
 
 function visible(
@@ -131,7 +132,7 @@ function visible(
 ): GraphQLError {
   if (!error.path) return error;
   const path = selection.visible(error.path, data, rootType);
-  if (path.length === error.path.length) return error;
+  if (path.length === error.path.length && path.every((part, i) => part === error.path?.[i])) return error;
   const { message, extensions, originalError } = error;
   return new GraphQLError(message, { path: path.length > 0 ? path : undefined, extensions, originalError });
 }

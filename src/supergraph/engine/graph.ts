@@ -19,6 +19,8 @@ export interface Graph {
   readonly possibleTypes: ReadonlyMap<string, ReadonlySet<string>>;
   /** The `join__Graph` value of each subgraph, by the name it was composed under. */
   readonly graphs: ReadonlyMap<string, string>;
+  /** The shares of traffic, in percent, that fields which are moving from one subgraph to another already get. */
+  readonly overridePercentages: readonly number[];
 }
 
 /** Fails with a sentence for people where the SDL is none of a supergraph. */
@@ -36,7 +38,13 @@ export function readGraph(supergraphSdl: string): Graph {
   if (graphs.size === 0)
     throw new Error('The supergraph names no subgraphs: print it with a composer, not as a plain schema.');
   if (!apiSchema.getQueryType()) throw new Error('The supergraph has no query type that clients may see.');
-  return { apiSchema, types, possibleTypes: possibleTypes(types), graphs };
+  return {
+    apiSchema,
+    types,
+    possibleTypes: possibleTypes(types),
+    graphs,
+    overridePercentages: overridePercentages(types),
+  };
 }
 
 /** The arguments of each use of a directive. */
@@ -73,6 +81,13 @@ function graphNames(type: TypeDefinitionNode | undefined): Map<string, string> {
       value.name.value,
     ]),
   );
+}
+
+function overridePercentages(types: ReadonlyMap<string, TypeDefinitionNode>): number[] {
+  const shares = [...types.values()]
+    .flatMap((type) => fieldsOf(type).flatMap((field) => uses(field, 'join__field')))
+    .flatMap(({ overrideLabel }) => /^percent\(([\d.]+)\)$/.exec(String(overrideLabel))?.[1] ?? []);
+  return [...new Set(shares.map(Number))].sort((a, b) => a - b);
 }
 
 function possibleTypes(types: ReadonlyMap<string, TypeDefinitionNode>): Map<string, Set<string>> {

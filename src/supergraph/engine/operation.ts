@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
@@ -17,6 +18,11 @@ export interface Operation {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** The variables that decide about `@include` and `@skip` in it. */
   readonly conditions: readonly string[];
+  /**
+   * The names under which sources are asked for fields, where the client gives one name to different fields or
+   * arguments on different types: the planner cannot ask for both, and one subgraph may not know them apart.
+   */
+  readonly dataKeys: ReadonlyMap<FieldNode, string>;
   /** The same for all operations that ask the same, however they are laid out. */
   readonly key: string;
 }
@@ -43,6 +49,7 @@ function readOperation(document: DocumentNode, definition: OperationDefinitionNo
   );
   const fragments = new Map<string, FragmentDefinitionNode>();
   const conditions = new Set<string>();
+  const asked = new Map<string, Map<string, FieldNode[]>>();
   let nameable = true;
   const read = (part: OperationDefinitionNode | FragmentDefinitionNode): void => {
     visit(part, {
@@ -52,8 +59,13 @@ function readOperation(document: DocumentNode, definition: OperationDefinitionNo
         fragments.set(spread, fragment);
         read(fragment);
       },
-      Field({ alias }) {
-        if (alias?.value === '__proto__') nameable = false;
+      Field(node) {
+        const key = responseKey(node);
+        if (key === '__proto__') nameable = false;
+        const variants = asked.get(key) ?? new Map<string, FieldNode[]>();
+        const variant = variantOf(node);
+        variants.set(variant, [...(variants.get(variant) ?? []), node]);
+        asked.set(key, variants);
       },
       Directive({ name: { value: directive }, arguments: args }) {
         if (directive !== 'include' && directive !== 'skip') return;
@@ -65,7 +77,32 @@ function readOperation(document: DocumentNode, definition: OperationDefinitionNo
   read(definition);
   if (!nameable) return undefined;
   const key = [definition, ...fragments.values()].map(print).join('\n');
-  return { definition, fragments, conditions: [...conditions].sort(), key };
+  return { definition, fragments, conditions: [...conditions].sort(), dataKeys: dataKeys(asked), key };
+}
+
+export function responseKey({ alias, name }: FieldNode): string {
+  return alias?.value ?? name.value;
+}
+
+function variantOf({ name, arguments: args = [] }: FieldNode): string {
+  return `${name.value}(${args.map(print).sort()})`;
+}
+
+function dataKeys(
+  asked: ReadonlyMap<string, ReadonlyMap<string, readonly FieldNode[]>>,
+): Map<FieldNode, string> {
+  const keys = new Map<FieldNode, string>();
+  const taken = new Set(asked.keys());
+  for (const [key, variants] of asked) {
+    const [, ...others] = variants.values();
+    for (const nodes of others) {
+      let free = `${key}_1`;
+      while (taken.has(free)) free += '1';
+      taken.add(free);
+      for (const node of nodes) keys.set(node, free);
+    }
+  }
+  return keys;
 }
 
 /** Whether `@include` and `@skip` leave a selection in. */
@@ -103,9 +140,11 @@ export function planned(operation: Operation, variables: Variables): DocumentNod
       }
       if (node.kind === Kind.FIELD && (node.name.value === '__schema' || node.name.value === '__type'))
         return [];
+      const alias = node.kind === Kind.FIELD ? operation.dataKeys.get(node) : undefined;
       return [
         {
           ...node,
+          ...(alias && { alias: { kind: Kind.NAME, value: alias } }),
           directives,
           ...(node.selectionSet && { selectionSet: reduce(node.selectionSet) }),
         } as SelectionNode,

@@ -1,4 +1,3 @@
-import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { type DocumentNode, print } from 'graphql';
 import { BoundedMap } from './bounded-map.js';
 import type { Fetching } from './fetch.js';
@@ -6,6 +5,7 @@ import type { Graph } from './graph.js';
 import { findOperation, introspection, type Operation, planned } from './operation.js';
 import type { Owns } from './ownership.js';
 import { compilePlan } from './plan.js';
+import { Planner, Unplannable } from './planner.js';
 import { ProjectionCompiler, type Selection } from './projection.js';
 import type { Step } from './run.js';
 
@@ -34,22 +34,19 @@ const MAX_CHOICES = 64;
 
 /** Plans operations, once for all that ask the same. */
 export class Preparer {
-  private readonly planner: QueryPlanner;
+  private readonly planner: Planner;
   private readonly operations = new WeakMap<DocumentNode, Map<string, Operation | string>>();
   private readonly atHand = new WeakMap<Operation, BoundedMap<string, Prepared>>();
   private readonly prepared: BoundedMap<string, Promise<Prepared>>;
 
   constructor(private readonly options: Preparation) {
-    try {
-      this.planner = new QueryPlanner(options.supergraphSdl);
-    } catch (error) {
-      throw new Error(`The supergraph cannot be planned on: ${(error as Error).message}`, { cause: error });
-    }
+    this.planner = new Planner(options.supergraphSdl);
     this.prepared = new BoundedMap(options.maxPlans);
   }
 
-  get size(): number {
-    return this.prepared.size;
+  /** Fails, with what is wrong, where the supergraph is none that can be planned on. */
+  check(): Promise<void> {
+    return this.planner.check();
   }
 
   /** The operation a request is for, or what is wrong with the request. */
@@ -84,7 +81,9 @@ export class Preparer {
     if (!promise) {
       promise = this.compile(operation, variables, share.percentage);
       this.prepared.set(key, promise);
-      promise.catch(() => this.prepared.delete(key));
+      promise.catch((error) => {
+        if (!(error instanceof Unplannable)) this.prepared.delete(key);
+      });
     }
     const prepared = await promise;
     atHand.set(choice, prepared);
@@ -100,13 +99,13 @@ export class Preparer {
     const rest = { introspection: aboutSchema, selection, rootType };
     if (!asked) return { owned: false, ...rest };
     if (!aboutSchema && owns(asked)) return { owned: true, ...rest };
-    const plan = await this.planner.planAsync(print(asked), undefined, new Set(), percentage);
+    const plan = await this.planner.plan(print(asked), percentage);
     return { owned: false, fetch: compilePlan(plan, fetching), ...rest };
   }
 
   /** Which side of each progressive `@override` the request falls on; those of one side share their plan. */
   private shareOfTraffic(): { readonly key: string; readonly percentage: number } {
-    const { overridePercentages } = this.planner;
+    const { overridePercentages } = this.options.graph;
     if (overridePercentages.length === 0) return { key: '', percentage: 0 };
     const percentage = Math.random() * 100;
     return { key: overridePercentages.map((limit) => (percentage < limit ? '1' : '0')).join(''), percentage };

@@ -16,7 +16,7 @@ import {
 } from 'graphql';
 import type { AnswerErrors } from './errors.js';
 import { completeLeaf } from './leaf.js';
-import { isIncluded, type Operation } from './operation.js';
+import { isIncluded, type Operation, responseKey } from './operation.js';
 
 type Data = Record<string, unknown>;
 
@@ -34,6 +34,8 @@ type Complete = (value: unknown, completion: Completion) => unknown;
 
 interface Field {
   readonly key: string;
+  /** Under which the joined answer has it. */
+  readonly dataKey: string;
   /** Whether plain objects inherit something of this name, so that only their own is asked for. */
   readonly inherited: boolean;
   readonly complete: Complete;
@@ -65,7 +67,8 @@ export class Selection {
     const depth = path.length;
     for (const field of this.fields(type)) {
       path[depth] = field.key;
-      const given = field.inherited && !Object.hasOwn(value, field.key) ? undefined : value[field.key];
+      const given =
+        field.inherited && !Object.hasOwn(value, field.dataKey) ? undefined : value[field.dataKey];
       const completed = field.complete(given, completion);
       path.length = depth;
       if (completed === undefined) return undefined;
@@ -82,12 +85,12 @@ export class Selection {
     let typeName = type;
     for (const part of path) {
       if (typeof part === 'string') {
-        const field: Field | undefined = selection?.fields(typeName).find(({ key }) => key === part);
+        const field: Field | undefined = selection?.fields(typeName).find(({ dataKey }) => dataKey === part);
         if (!field) break;
         selection = field.below;
         typeName = '';
-      }
-      shown.push(part);
+        shown.push(field.key);
+      } else shown.push(part);
       value = (value as Data | undefined)?.[part as string];
       if (selection && typeof value === 'object' && value !== null && !Array.isArray(value))
         typeName = selection.typeOf(value as Data);
@@ -131,19 +134,27 @@ export class ProjectionCompiler {
     const declared: GraphQLFieldMap<unknown, unknown> = 'getFields' in parent ? parent.getFields() : {};
     return [...collected].map(([key, nodes]) => {
       const name = nodes[0]?.name.value as string;
-      const inherited = key in Object.prototype;
+      const dataKey = this.operation.dataKeys.get(nodes[0] as FieldNode) ?? key;
+      const inherited = dataKey in Object.prototype;
       if (name === '__typename')
         return {
           key,
+          dataKey,
           inherited,
           complete: (given: unknown) => (isObjectType(parent) ? type : (given ?? null)),
         };
       if (name === '__schema' || name === '__type')
-        return { key, inherited, complete: (given: unknown) => given ?? null };
+        return { key, dataKey, inherited, complete: (given: unknown) => given ?? null };
       const field = declared[name];
       if (!field) throw new Error(`${type}.${name} is not a field of the API schema.`);
       const { complete, below } = this.value(field.type, nodes, `${type}.${name}`);
-      return { key, inherited, below, complete: isNonNullType(field.type) ? complete : nullable(complete) };
+      return {
+        key,
+        dataKey,
+        inherited,
+        below,
+        complete: isNonNullType(field.type) ? complete : nullable(complete),
+      };
     });
   }
 
@@ -151,7 +162,7 @@ export class ProjectionCompiler {
     for (const node of set.selections) {
       if (!isIncluded(node, this.variables)) continue;
       if (node.kind === Kind.FIELD) {
-        const key = node.alias?.value ?? node.name.value;
+        const key = responseKey(node);
         const nodes = into.get(key);
         if (nodes) nodes.push(node);
         else into.set(key, [node]);

@@ -10,8 +10,9 @@ import { isOneOf } from './targets.js';
 export type Represent = (entity: Entity) => Entity | undefined;
 
 interface Required {
+  /** Under which the source is told of it. */
   readonly name: string;
-  /** Under which the joined answer has it. */
+  /** Under which the joined answer has it; another where the client asks for the field with other arguments. */
   readonly key: string;
   readonly below?: (value: Entity) => Entity | undefined;
 }
@@ -32,8 +33,8 @@ export function compileRequires(
       });
     else
       fields.push({
-        name: selection.name,
-        key: selection.alias ?? selection.name,
+        name: selection.alias ?? selection.name,
+        key: selection.name,
         below: selection.selections?.length
           ? compileRequires(selection.selections, possibleTypes)
           : undefined,
