@@ -47,3 +47,11 @@ export function copy<T>(value: T): T {
   for (const key in value) copied[key] = copy(value[key]);
   return copied as T;
 }
+
+/** One value that was asked for under several names, in parts. */
+export function combined(parts: readonly unknown[]): unknown {
+  const whole: Entity = {};
+  const merger = new Merger(new Map());
+  for (const part of parts) merger.into(whole, { part: copy(part) });
+  return whole.part;
+}

@@ -7,8 +7,12 @@ import {
   print,
   type SelectionNode,
   type SelectionSetNode,
+  TypeInfo,
   visit,
+  visitWithTypeInfo,
 } from 'graphql';
+import { type AskedField, chooseDataKeys, responseKey } from './data-keys.js';
+import type { Graph } from './graph.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -18,17 +22,18 @@ export interface Operation {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** The variables that decide about `@include` and `@skip` in it. */
   readonly conditions: readonly string[];
-  /**
-   * The names under which sources are asked for fields, where the client gives one name to different fields or
-   * arguments on different types: the planner cannot ask for both, and one subgraph may not know them apart.
-   */
+  /** Under which sources are asked for fields, where the client's own name would not do. */
   readonly dataKeys: ReadonlyMap<FieldNode, string>;
   /** The same for all operations that ask the same, however they are laid out. */
   readonly key: string;
 }
 
 /** The named operation, or the only one; what is wrong with the request otherwise. */
-export function findOperation(document: DocumentNode, name: string | null | undefined): Operation | string {
+export function findOperation(
+  document: DocumentNode,
+  name: string | null | undefined,
+  graph: Graph,
+): Operation | string {
   const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
   const found = name ? operations.filter((node) => node.name?.value === name) : operations;
   const [definition] = found;
@@ -36,12 +41,16 @@ export function findOperation(document: DocumentNode, name: string | null | unde
     return name ? `Unknown operation named "${name}".` : 'The document holds no operation to execute.';
   if (found.length > 1) return 'Must provide operation name if query contains multiple operations.';
   return (
-    readOperation(document, definition) ??
+    readOperation(document, definition, graph) ??
     'An answer cannot have a field named __proto__: choose another alias.'
   );
 }
 
-function readOperation(document: DocumentNode, definition: OperationDefinitionNode): Operation | undefined {
+function readOperation(
+  document: DocumentNode,
+  definition: OperationDefinitionNode,
+  graph: Graph,
+): Operation | undefined {
   const all = new Map(
     document.definitions.flatMap((node) =>
       node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
@@ -49,60 +58,41 @@ function readOperation(document: DocumentNode, definition: OperationDefinitionNo
   );
   const fragments = new Map<string, FragmentDefinitionNode>();
   const conditions = new Set<string>();
-  const asked = new Map<string, Map<string, FieldNode[]>>();
+  const fields: AskedField[] = [];
+  const info = new TypeInfo(graph.apiSchema);
   let nameable = true;
   const read = (part: OperationDefinitionNode | FragmentDefinitionNode): void => {
-    visit(part, {
-      FragmentSpread({ name: { value: spread } }) {
-        const fragment = all.get(spread);
-        if (!fragment || fragments.has(spread)) return;
-        fragments.set(spread, fragment);
-        read(fragment);
-      },
-      Field(node) {
-        const key = responseKey(node);
-        if (key === '__proto__') nameable = false;
-        const variants = asked.get(key) ?? new Map<string, FieldNode[]>();
-        const variant = variantOf(node);
-        variants.set(variant, [...(variants.get(variant) ?? []), node]);
-        asked.set(key, variants);
-      },
-      Directive({ name: { value: directive }, arguments: args }) {
-        if (directive !== 'include' && directive !== 'skip') return;
-        for (const { value } of args ?? [])
-          if (value.kind === Kind.VARIABLE) conditions.add(value.name.value);
-      },
-    });
+    visit(
+      part,
+      visitWithTypeInfo(info, {
+        FragmentSpread({ name: { value: spread } }) {
+          const fragment = all.get(spread);
+          if (!fragment || fragments.has(spread)) return;
+          fragments.set(spread, fragment);
+          read(fragment);
+        },
+        Field(node) {
+          if (responseKey(node) === '__proto__') nameable = false;
+          fields.push({ node, parent: info.getParentType()?.name ?? '' });
+        },
+        Directive({ name: { value: directive }, arguments: args }) {
+          if (directive !== 'include' && directive !== 'skip') return;
+          for (const { value } of args ?? [])
+            if (value.kind === Kind.VARIABLE) conditions.add(value.name.value);
+        },
+      }),
+    );
   };
   read(definition);
   if (!nameable) return undefined;
   const key = [definition, ...fragments.values()].map(print).join('\n');
-  return { definition, fragments, conditions: [...conditions].sort(), dataKeys: dataKeys(asked), key };
-}
-
-export function responseKey({ alias, name }: FieldNode): string {
-  return alias?.value ?? name.value;
-}
-
-function variantOf({ name, arguments: args = [] }: FieldNode): string {
-  return `${name.value}(${args.map(print).sort()})`;
-}
-
-function dataKeys(
-  asked: ReadonlyMap<string, ReadonlyMap<string, readonly FieldNode[]>>,
-): Map<FieldNode, string> {
-  const keys = new Map<FieldNode, string>();
-  const taken = new Set(asked.keys());
-  for (const [key, variants] of asked) {
-    const [, ...others] = variants.values();
-    for (const nodes of others) {
-      let free = `${key}_1`;
-      while (taken.has(free)) free += '1';
-      taken.add(free);
-      for (const node of nodes) keys.set(node, free);
-    }
-  }
-  return keys;
+  return {
+    definition,
+    fragments,
+    conditions: [...conditions].sort(),
+    dataKeys: chooseDataKeys(fields, graph),
+    key,
+  };
 }
 
 /** Whether `@include` and `@skip` leave a selection in. */

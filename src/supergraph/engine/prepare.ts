@@ -58,7 +58,7 @@ export class Preparer {
     }
     let operation = operations.get(name ?? '');
     if (operation === undefined) {
-      operation = findOperation(document, name);
+      operation = findOperation(document, name, this.options.graph);
       // A name that is in no document is no reason to remember anything.
       if (typeof operation !== 'string') operations.set(name ?? '', operation);
     }

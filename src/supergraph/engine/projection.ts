@@ -14,9 +14,11 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
+import { responseKey } from './data-keys.js';
 import type { AnswerErrors } from './errors.js';
 import { completeLeaf } from './leaf.js';
-import { isIncluded, type Operation, responseKey } from './operation.js';
+import { combined } from './merge.js';
+import { isIncluded, type Operation } from './operation.js';
 
 type Data = Record<string, unknown>;
 
@@ -34,10 +36,9 @@ type Complete = (value: unknown, completion: Completion) => unknown;
 
 interface Field {
   readonly key: string;
-  /** Under which the joined answer has it. */
-  readonly dataKey: string;
-  /** Whether plain objects inherit something of this name, so that only their own is asked for. */
-  readonly inherited: boolean;
+  /** Under which the joined answer has it; several names where it is asked of an object and of its interface. */
+  readonly dataKeys: readonly string[];
+  readonly read: (value: Data) => unknown;
   readonly complete: Complete;
   /** What is selected below it, where it holds objects. */
   readonly below?: Selection;
@@ -67,8 +68,7 @@ export class Selection {
     const depth = path.length;
     for (const field of this.fields(type)) {
       path[depth] = field.key;
-      const given =
-        field.inherited && !Object.hasOwn(value, field.dataKey) ? undefined : value[field.dataKey];
+      const given = field.read(value);
       const completed = field.complete(given, completion);
       path.length = depth;
       if (completed === undefined) return undefined;
@@ -85,7 +85,9 @@ export class Selection {
     let typeName = type;
     for (const part of path) {
       if (typeof part === 'string') {
-        const field: Field | undefined = selection?.fields(typeName).find(({ dataKey }) => dataKey === part);
+        const field: Field | undefined = selection
+          ?.fields(typeName)
+          .find(({ dataKeys }) => dataKeys.includes(part));
         if (!field) break;
         selection = field.below;
         typeName = '';
@@ -134,24 +136,24 @@ export class ProjectionCompiler {
     const declared: GraphQLFieldMap<unknown, unknown> = 'getFields' in parent ? parent.getFields() : {};
     return [...collected].map(([key, nodes]) => {
       const name = nodes[0]?.name.value as string;
-      const dataKey = this.operation.dataKeys.get(nodes[0] as FieldNode) ?? key;
-      const inherited = dataKey in Object.prototype;
+      const dataKeys = [...new Set(nodes.map((node) => this.operation.dataKeys.get(node) ?? key))];
+      const read = reader(dataKeys);
       if (name === '__typename')
         return {
           key,
-          dataKey,
-          inherited,
+          dataKeys,
+          read,
           complete: (given: unknown) => (isObjectType(parent) ? type : (given ?? null)),
         };
       if (name === '__schema' || name === '__type')
-        return { key, dataKey, inherited, complete: (given: unknown) => given ?? null };
+        return { key, dataKeys, read, complete: (given: unknown) => given ?? null };
       const field = declared[name];
       if (!field) throw new Error(`${type}.${name} is not a field of the API schema.`);
       const { complete, below } = this.value(field.type, nodes, `${type}.${name}`);
       return {
         key,
-        dataKey,
-        inherited,
+        dataKeys,
+        read,
         below,
         complete: isNonNullType(field.type) ? complete : nullable(complete),
       };
@@ -224,6 +226,14 @@ export class ProjectionCompiler {
       ),
     };
   }
+}
+
+function reader(keys: readonly string[]): (value: Data) => unknown {
+  const [key = ''] = keys;
+  if (keys.length > 1) return (value) => combined(keys.map((each) => value[each]));
+  // Plain objects inherit something of this name.
+  if (key in Object.prototype) return (value) => (Object.hasOwn(value, key) ? value[key] : undefined);
+  return (value) => value[key];
 }
 
 function nullable(complete: Complete): Complete {

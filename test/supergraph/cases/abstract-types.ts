@@ -14,8 +14,8 @@ const mismatch: Case = {
       sdl: `
         type Query { secretaries: [Secretary!]! staff: [Staff!]! }
         union Staff = Secretary | Deputy
-        type Secretary @key(fields: "id") { id: ID name: String! peers: [Staff!]! }
-        type Deputy @key(fields: "id") { id: ID! name: String peers: [Staff] }`,
+        type Secretary @key(fields: "id") { id: ID name: String! @shareable peers: [Staff!]! }
+        type Deputy @key(fields: "id") { id: ID! name: String @shareable peers: [Staff!]! }`,
       resolvers: {
         Query: { secretaries: () => [people[0]], staff: everybody },
         Secretary: { __resolveReference: byKey(people, 'id'), peers: everybody },
@@ -25,11 +25,11 @@ const mismatch: Case = {
     names: {
       sdl: `
         type Query { nothing: Int }
-        type Secretary @key(fields: "id") { id: ID title: String! }
-        type Deputy @key(fields: "id") { id: ID! title: Int }`,
+        type Secretary @key(fields: "id") { id: ID name: String @shareable title: String! }
+        type Deputy @key(fields: "id") { id: ID name: String @shareable title: Int }`,
       resolvers: {
-        Secretary: { __resolveReference: (reference: object) => reference, title: () => 'Secretary' },
-        Deputy: { __resolveReference: (reference: object) => reference, title: () => 2 },
+        Secretary: { __resolveReference: byKey(people, 'id'), title: () => 'Secretary' },
+        Deputy: { __resolveReference: byKey(people, 'id'), title: () => 2 },
       },
     },
   },
@@ -163,7 +163,7 @@ const distributed: Case = {
           __resolveReference: byKey(places, 'id'),
           seats: (_: unknown, { of }: { of: string }) => (of === 'CHAIR' ? 40 : 4),
         },
-        Lecture: { __resolveReference: byKey(places, 'id'), related: () => [{ id: 'a1' }] },
+        Lecture: { __resolveReference: byKey(places, 'id'), related: () => [places[0]] },
       },
     },
   },

@@ -99,7 +99,7 @@ const withArguments: Case = {
         type Committee @key(fields: "id") {
           id: ID!
           meetings(last: Int!): [Int!] @external
-          weight(unit: String): Int @external
+          weight(unit: String = "kg"): Int @external
           recent: Int @requires(fields: "meetings(last: 2)")
           older: Int @requires(fields: "meetings(last: 3) weight(unit: \\"g\\")")
         }`,
