@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { composeServices } from '@theguild/federation-composition';
 import { type ExecutionResult, execute, type GraphQLSchema, parse, validate } from 'graphql';
+import { repairComposition } from '../../../src/supergraph/composition-repairs.js';
 import type { Source, SourceRequest } from '../../../src/supergraph/source.js';
 import {
   createSupergraph,
@@ -42,16 +43,20 @@ export interface FederationOptions extends Partial<SupergraphOptions> {
   readonly own?: string;
 }
 
+/** The supergraph SDL, as the registry makes it. */
 export function compose(subgraphs: Readonly<Record<string, string>>): string {
-  const { errors, supergraphSdl } = composeServices(
-    Object.entries(subgraphs).map(([name, sdl]) => ({
-      name,
-      url: `http://${name}.invalid`,
-      typeDefs: parse(sdl.includes('@link') ? sdl : LINK + sdl),
-    })),
-  );
+  const services = Object.entries(subgraphs).map(([name, sdl]) => ({
+    name,
+    url: `http://${name}.invalid`,
+    typeDefs: withLink(sdl),
+  }));
+  const { errors, supergraphSdl } = composeServices(services);
   if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
-  return supergraphSdl as string;
+  return repairComposition(supergraphSdl as string, services);
+}
+
+function withLink(sdl: string) {
+  return parse(sdl.includes('@link') ? sdl : LINK + sdl);
 }
 
 /** Subgraphs, each a real executable schema, joined by the engine. */
@@ -63,7 +68,7 @@ export function federate(
   const schemas = new Map<string, GraphQLSchema>();
   const sources = new Map<string, Source>();
   for (const [name, { sdl, resolvers = {} }] of Object.entries(subgraphs)) {
-    const typeDefs = parse(sdl.includes('@link') ? sdl : LINK + sdl);
+    const typeDefs = withLink(sdl);
     const schema = buildSubgraphSchema([{ typeDefs, resolvers }]);
     schemas.set(name, schema);
     const between = options.between?.[name] ?? ((_, answer) => answer());
