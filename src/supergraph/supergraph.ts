@@ -119,7 +119,10 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
 /** The joined answer as the client asked for it, with nulls and errors as the specification wants them. */
 function complete({ selection, rootType }: Prepared, { data, errors: told }: Run): ExecutionResult {
   const errors = new AnswerErrors();
-  for (const error of told.all) errors.add(visible(error, selection, data, rootType));
+  for (const error of told.all)
+    visible(error, selection, data, rootType).forEach((shown) => {
+      errors.add(shown);
+    });
   const completed = selection.complete(data, rootType, { path: [], errors }) ?? null;
   return errors.all.length === 0 ? { data: completed } : { data: completed, errors: errors.all };
 }
@@ -129,12 +132,15 @@ function visible(
   selection: Prepared['selection'],
   data: unknown,
   rootType: string,
-): GraphQLError {
-  if (!error.path) return error;
-  const path = selection.visible(error.path, data, rootType);
-  if (path.length === error.path.length && path.every((part, i) => part === error.path?.[i])) return error;
+): GraphQLError[] {
+  if (!error.path) return [error];
   const { message, extensions, originalError } = error;
-  return new GraphQLError(message, { path: path.length > 0 ? path : undefined, extensions, originalError });
+  return selection
+    .visible(error.path, data, rootType)
+    .map(
+      (path) =>
+        new GraphQLError(message, { path: path.length > 0 ? path : undefined, extensions, originalError }),
+    );
 }
 
 function whole(request: OperationRequest, { definition }: Operation) {

@@ -21,34 +21,36 @@ export function responseKey({ alias, name }: FieldNode): string {
 }
 
 /**
- * The names under which sources are asked for fields, where the client's own would not do: it may give one
- * name to different fields or arguments on different types, and what it sees as one type may be nullable in
- * one subgraph only. The planner fails at the former, and nests its own names for the latter wrongly.
+ * The names under which sources are asked for fields. The client's own would not do: it may give a field the
+ * name of another, which the planner needs beside it, or one name to different fields on different types, or
+ * what it sees as one type may be nullable in one subgraph only. The planner fails at each of these.
+ * So every field goes by its own name; one that takes arguments has a number too, because the planner takes
+ * it for the same field where another requires it with arguments of its own.
  */
 export function chooseDataKeys(fields: readonly AskedField[], graph: Graph): ReadonlyMap<FieldNode, string> {
-  const byKey = new Map<string, Variant[]>();
+  const mutation = graph.apiSchema.getMutationType()?.name;
+  const byName = new Map<string, Variant[]>();
   for (const { node, parent } of fields) {
-    const key = responseKey(node);
-    const asked = `${node.name.value}(${(node.arguments ?? []).map(print).sort()})`;
-    const forms = formsOf(graph, parent, node.name.value);
-    const variants = byKey.get(key) ?? [];
+    const name = node.name.value;
+    // What a mutation asks for twice is done twice.
+    const asked = `${parent === mutation ? responseKey(node) : ''}(${(node.arguments ?? []).map(print).sort()})`;
+    const forms = formsOf(graph, parent, name);
+    const variants = byName.get(name) ?? [];
     const fitting = variants.find((variant) => variant.asked === asked && !clash(variant.forms, forms));
     if (fitting) {
       fitting.nodes.push(node);
-      for (const [name, form] of forms) fitting.forms.set(name, form);
+      for (const [place, form] of forms) fitting.forms.set(place, form);
     } else variants.push({ asked, forms: new Map(forms), nodes: [node] });
-    byKey.set(key, variants);
+    byName.set(name, variants);
   }
   const keys = new Map<FieldNode, string>();
-  const taken = new Set(byKey.keys());
-  for (const [key, [, ...others]] of byKey) {
-    for (const { nodes } of others) {
-      let free = `${key}_1`;
-      while (taken.has(free)) free += '1';
-      taken.add(free);
-      for (const node of nodes) keys.set(node, free);
-    }
-  }
+  for (const [name, variants] of byName)
+    variants.forEach(({ nodes }, i) => {
+      const own = i === 0 && !graph.fieldsWithArguments.has(name);
+      let key = own ? name : `${name}_${i}`;
+      while (!own && graph.fieldNames.has(key)) key += '_';
+      for (const node of nodes) keys.set(node, key);
+    });
   return keys;
 }
 

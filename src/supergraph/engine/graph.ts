@@ -15,6 +15,10 @@ import {
 export interface Graph {
   readonly apiSchema: GraphQLSchema;
   readonly types: ReadonlyMap<string, TypeDefinitionNode>;
+  /** Of the fields of all types. */
+  readonly fieldNames: ReadonlySet<string>;
+  /** The names of those that take arguments on some type. */
+  readonly fieldsWithArguments: ReadonlySet<string>;
   /** Object types that an interface or union may stand for, also the `@inaccessible` ones. */
   readonly possibleTypes: ReadonlyMap<string, ReadonlySet<string>>;
   /** The `join__Graph` value of each subgraph, by the name it was composed under. */
@@ -38,9 +42,14 @@ export function readGraph(supergraphSdl: string): Graph {
   if (graphs.size === 0)
     throw new Error('The supergraph names no subgraphs: print it with a composer, not as a plain schema.');
   if (!apiSchema.getQueryType()) throw new Error('The supergraph has no query type that clients may see.');
+  const fields = [...types.values()].flatMap(fieldsOf);
   return {
     apiSchema,
     types,
+    fieldNames: new Set(fields.map(({ name }) => name.value)),
+    fieldsWithArguments: new Set(
+      fields.filter((field) => field.arguments?.length).map(({ name }) => name.value),
+    ),
     possibleTypes: possibleTypes(types),
     graphs,
     overridePercentages: overridePercentages(types),

@@ -3,6 +3,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   Kind,
+  type NameNode,
   type OperationDefinitionNode,
   print,
   type SelectionNode,
@@ -73,7 +74,8 @@ function readOperation(
         },
         Field(node) {
           if (responseKey(node) === '__proto__') nameable = false;
-          fields.push({ node, parent: info.getParentType()?.name ?? '' });
+          if (!node.name.value.startsWith('__'))
+            fields.push({ node, parent: info.getParentType()?.name ?? '' });
         },
         Directive({ name: { value: directive }, arguments: args }) {
           if (directive !== 'include' && directive !== 'skip') return;
@@ -130,11 +132,11 @@ export function planned(operation: Operation, variables: Variables): DocumentNod
       }
       if (node.kind === Kind.FIELD && (node.name.value === '__schema' || node.name.value === '__type'))
         return [];
-      const alias = node.kind === Kind.FIELD ? operation.dataKeys.get(node) : undefined;
+      const dataKey = node.kind === Kind.FIELD ? operation.dataKeys.get(node) : undefined;
       return [
         {
           ...node,
-          ...(alias && { alias: { kind: Kind.NAME, value: alias } }),
+          ...(node.kind === Kind.FIELD && { alias: aliasOf(node, dataKey) }),
           directives,
           ...(node.selectionSet && { selectionSet: reduce(node.selectionSet) }),
         } as SelectionNode,
@@ -174,6 +176,11 @@ export function introspection({ definition, fragments }: Operation): DocumentNod
   const selectionSet = only(definition.selectionSet);
   if (!asks) return undefined;
   return { kind: Kind.DOCUMENT, definitions: [{ ...definition, selectionSet }, ...fragments.values()] };
+}
+
+/** A type is always asked for by its own name, by which the plan goes. */
+function aliasOf({ name }: FieldNode, dataKey: string | undefined): NameNode | undefined {
+  return dataKey === undefined || dataKey === name.value ? undefined : { kind: Kind.NAME, value: dataKey };
 }
 
 const TYPENAME: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };

@@ -1,4 +1,4 @@
-import { type DocumentNode, print } from 'graphql';
+import { type DocumentNode, Kind, print } from 'graphql';
 import { BoundedMap } from './bounded-map.js';
 import type { Fetching } from './fetch.js';
 import type { Graph } from './graph.js';
@@ -98,7 +98,11 @@ export class Preparer {
     const selection = new ProjectionCompiler(graph.apiSchema, operation, variables).root();
     const rest = { introspection: aboutSchema, selection, rootType };
     if (!asked) return { owned: false, ...rest };
-    if (!aboutSchema && owns(asked)) return { owned: true, ...rest };
+    const whole = {
+      kind: Kind.DOCUMENT,
+      definitions: [operation.definition, ...operation.fragments.values()],
+    } as const;
+    if (!aboutSchema && owns(whole)) return { owned: true, ...rest };
     const plan = await this.planner.plan(print(asked), percentage);
     return { owned: false, fetch: compilePlan(plan, fetching), ...rest };
   }

@@ -15,9 +15,9 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { responseKey } from './data-keys.js';
-import type { AnswerErrors } from './errors.js';
+import type { AnswerErrors, AnswerPath } from './errors.js';
 import { completeLeaf } from './leaf.js';
-import { combined } from './merge.js';
+import { combined, isEntity } from './merge.js';
 import { isIncluded, type Operation } from './operation.js';
 
 type Data = Record<string, unknown>;
@@ -77,31 +77,24 @@ export class Selection {
     return out;
   }
 
-  /** How much of a path the client can see: fields that only the plan asked for are not in it. */
-  visible(path: readonly (string | number)[], data: unknown, type: string): (string | number)[] {
-    const shown: (string | number)[] = [];
-    let selection: Selection | undefined = this;
-    let value = data;
-    let typeName = type;
-    for (const part of path) {
-      if (typeof part === 'string') {
-        const field: Field | undefined = selection
-          ?.fields(typeName)
-          .find(({ dataKeys }) => dataKeys.includes(part));
-        if (!field) break;
-        selection = field.below;
-        typeName = '';
-        shown.push(field.key);
-      } else shown.push(part);
-      value = (value as Data | undefined)?.[part as string];
-      if (selection && typeof value === 'object' && value !== null && !Array.isArray(value))
-        typeName = selection.typeOf(value as Data);
-      else if (selection) typeName = selection.typeOf({});
-    }
-    return shown;
+  /**
+   * A path of the joined answer as the client sees it: up to what only the plan asked for, and once for each
+   * name that the client gives what is at it.
+   */
+  visible(path: AnswerPath, data: unknown, type: string): AnswerPath[] {
+    const [part, ...rest] = path;
+    if (part === undefined) return [[]];
+    const value = (data as Data | undefined)?.[part];
+    if (typeof part === 'number')
+      return this.visible(rest, value, this.typeOf(value)).map((seen) => [part, ...seen]);
+    const fields = this.fields(type).filter(({ dataKeys }) => dataKeys.includes(part));
+    if (fields.length === 0) return [[]];
+    return fields.flatMap(({ key, below }) =>
+      (below ? below.visible(rest, value, below.typeOf(value)) : [rest]).map((seen) => [key, ...seen]),
+    );
   }
 
-  typeOf(value: Data): string {
+  typeOf(value: unknown): string {
     return this.compiler.typeOf(this, value);
   }
 }
@@ -120,10 +113,10 @@ export class ProjectionCompiler {
     return new Selection(this, [this.operation.definition.selectionSet]);
   }
 
-  typeOf(selection: Selection, value: Data): string {
+  typeOf(selection: Selection, value: unknown): string {
     const declared = this.declared.get(selection) ?? '';
     const type = this.schema.getType(declared);
-    const named = value.__typename;
+    const named = isEntity(value) ? value.__typename : undefined;
     return isAbstractType(type) && typeof named === 'string' && isObjectType(this.schema.getType(named))
       ? named
       : declared;
@@ -143,7 +136,8 @@ export class ProjectionCompiler {
           key,
           dataKeys,
           read,
-          complete: (given: unknown) => (isObjectType(parent) ? type : (given ?? null)),
+          // Of an interface that no subgraph said more of, there is no name that a client may see.
+          complete: isObjectType(parent) ? () => type : nonNull(() => null, `${type}.__typename`),
         };
       if (name === '__schema' || name === '__type')
         return { key, dataKeys, read, complete: (given: unknown) => given ?? null };

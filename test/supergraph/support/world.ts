@@ -60,7 +60,7 @@ const fail = (error: Broken): never => {
 export function resolversOf(tables: Tables): Record<string, Record<string, Any>> {
   const all = (type: string) => [...tables.values()].filter((row) => row.__typename === type);
   const organizations = () => [...all('Community'), ...all('Company')];
-  const refer = (reference: Any) => {
+  const refer = ({ __typename, ...reference }: Any) => {
     const row = tables.get(reference.id ?? reference.code);
     // What was sent along for a computed field is all that the subgraph may know of it.
     return row ? Object.assign(Object.create(row), reference, { sent: reference }) : null;
@@ -188,7 +188,15 @@ export function subgraphsOf(tables: Tables): Record<string, Subgraph> {
         if (type.directives?.some((directive) => directive.name.value === 'key'))
           fields.push('__resolveReference');
         const known = Object.entries(all[type.name.value] ?? {}).filter(([field]) => fields.includes(field));
-        return known.length > 0 ? [[type.name.value, Object.fromEntries(known)] as const] : [];
+        const taken = Object.fromEntries(known);
+        const resolve = taken.__resolveReference;
+        // An interface object goes by the interface's name.
+        if (resolve && type.kind === Kind.OBJECT_TYPE_DEFINITION)
+          taken.__resolveReference = (reference: Any) => {
+            const row = resolve(reference);
+            return row && Object.assign(row, { __typename: type.name.value });
+          };
+        return known.length > 0 ? [[type.name.value, taken] as const] : [];
       });
       return [name, { sdl, resolvers: Object.fromEntries(resolvers) }];
     }),
