@@ -50,6 +50,7 @@ export interface Supergraph {
 }
 
 const MAX_PLANS = 1_000;
+const NONE = {};
 
 /** Fails, with a sentence for people, where the SDL is none of a supergraph. */
 export function createSupergraph(options: SupergraphOptions): Supergraph {
@@ -74,19 +75,25 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
     if (operation.definition.operation === 'subscription')
       return refused('Subscriptions are not served here.', 'OPERATION_RESOLUTION_FAILURE');
     const { variableDefinitions = [] } = operation.definition;
-    const { coerced, errors } = getVariableValues(apiSchema, variableDefinitions, request.variables ?? {}, {
-      maxErrors: 50,
-    });
+    const { coerced = NONE, errors } =
+      variableDefinitions.length === 0
+        ? { errors: undefined }
+        : getVariableValues(apiSchema, variableDefinitions, request.variables ?? NONE, { maxErrors: 50 });
     if (errors) return { errors };
+    let prepared: Prepared;
     try {
-      const prepared = await preparer.prepare(operation, coerced);
-      return await (prepared.owned && ownSource
-        ? ownSource.execute(whole(request, operation))
-        : answer(prepared, request, coerced));
+      const preparing = preparer.prepare(operation, coerced);
+      prepared = preparing instanceof Promise ? await preparing : preparing;
+    } catch (error) {
+      onDefect?.('planning', error);
+      return refused('The operation could not be planned. Ask for less at once, or report it.', 'INTERNAL');
+    }
+    if (prepared.owned && ownSource) return ownSource.execute(whole(request, operation));
+    try {
+      return await answer(prepared, request, coerced);
     } catch (error) {
       if (request.signal?.aborted) return refused('The request was cancelled.', 'CANCELLED');
-      onDefect?.('supergraph', error);
-      return refused('The operation could not be planned. Ask for less at once, or report it.', 'INTERNAL');
+      throw error;
     }
   }
 

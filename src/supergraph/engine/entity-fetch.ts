@@ -8,7 +8,7 @@ import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { type AnswerPath, relocated } from './errors.js';
 import { type Call, compileCall, type Fetching, isPath, renamePath } from './fetch.js';
 import { copy, type Entity, isEntity } from './merge.js';
-import { compileRequires, compileRewrites, renamedKeys } from './representation.js';
+import { compileRequires, compileRewrites, identityOf, renamedKeys } from './representation.js';
 import type { Run, Step } from './run.js';
 import { commonPath, placesAt, targetsAt } from './targets.js';
 
@@ -104,7 +104,7 @@ function compileLookup(
           continue;
         }
         rewriteInput?.(representation, target.__typename);
-        const key = JSON.stringify(representation);
+        const key = identityOf(representation);
         let slot = known.get(key);
         if (slot === undefined) {
           slot = representations.push(representation) - 1;

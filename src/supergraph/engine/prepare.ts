@@ -32,6 +32,8 @@ export interface Preparation {
 /** Different choices of its conditions that one document keeps at hand; the rest are in the common cache. */
 const MAX_CHOICES = 64;
 
+const NO_SHARE = { key: '', percentage: 0 };
+
 /** Plans operations, once for all that ask the same. */
 export class Preparer {
   private readonly planner: Planner;
@@ -65,21 +67,30 @@ export class Preparer {
     return operation;
   }
 
-  async prepare(operation: Operation, variables: Variables): Promise<Prepared> {
+  /** What is at hand is given at once. */
+  prepare(operation: Operation, variables: Variables): Prepared | Promise<Prepared> {
     const share = this.shareOfTraffic();
-    const choice =
-      operation.conditions.map((name) => (variables[name] === true ? '1' : '0')).join('') + share.key;
+    let choice = share.key;
+    for (const name of operation.conditions) choice += variables[name] === true ? '+' : '-';
     let atHand = this.atHand.get(operation);
     if (!atHand) {
       atHand = new BoundedMap(MAX_CHOICES);
       this.atHand.set(operation, atHand);
     }
-    const known = atHand.get(choice);
-    if (known) return known;
+    return atHand.get(choice) ?? this.plan(operation, variables, choice, share.percentage, atHand);
+  }
+
+  private async plan(
+    operation: Operation,
+    variables: Variables,
+    choice: string,
+    percentage: number,
+    atHand: BoundedMap<string, Prepared>,
+  ): Promise<Prepared> {
     const key = `${choice}\n${operation.key}`;
     let promise = this.prepared.get(key);
     if (!promise) {
-      promise = this.compile(operation, variables, share.percentage);
+      promise = this.compile(operation, variables, percentage);
       this.prepared.set(key, promise);
       promise.catch((error) => {
         if (!(error instanceof Unplannable)) this.prepared.delete(key);
@@ -110,7 +121,7 @@ export class Preparer {
   /** Which side of each progressive `@override` the request falls on; those of one side share their plan. */
   private shareOfTraffic(): { readonly key: string; readonly percentage: number } {
     const { overridePercentages } = this.options.graph;
-    if (overridePercentages.length === 0) return { key: '', percentage: 0 };
+    if (overridePercentages.length === 0) return NO_SHARE;
     const percentage = Math.random() * 100;
     return { key: overridePercentages.map((limit) => (percentage < limit ? '1' : '0')).join(''), percentage };
   }

@@ -65,15 +65,18 @@ export class Selection {
   complete(value: Data, type: string, completion: Completion): Data | undefined {
     const out: Data = {};
     const { path } = completion;
-    const depth = path.length;
+    const depth = path.push('') - 1;
     for (const field of this.fields(type)) {
       path[depth] = field.key;
       const given = field.read(value);
       const completed = field.complete(given, completion);
-      path.length = depth;
-      if (completed === undefined) return undefined;
+      if (completed === undefined) {
+        path.pop();
+        return undefined;
+      }
       out[field.key] = completed;
     }
+    path.pop();
     return out;
   }
 
@@ -251,15 +254,18 @@ function list(item: Complete, coordinate: string): Complete {
       return undefined;
     }
     const { path } = completion;
-    const depth = path.length;
+    const depth = path.push(0) - 1;
     const out: unknown[] = new Array(value.length);
     for (let i = 0; i < value.length; i++) {
       path[depth] = i;
       const completed = item(value[i], completion);
-      path.length = depth;
-      if (completed === undefined) return undefined;
+      if (completed === undefined) {
+        path.pop();
+        return undefined;
+      }
       out[i] = completed;
     }
+    path.pop();
     return out;
   };
 }

@@ -40,6 +40,13 @@ export function compileRequires(
           : undefined,
       });
   }
+  const applies = (entity: Entity, type: string) => {
+    const name = entity.__typename;
+    return name === type || name === undefined || possibleTypes.get(type)?.has(name as string) === true;
+  };
+  const [only, ...more] = conditional;
+  if (only && more.length === 0 && fields.length === 0)
+    return (entity) => (applies(entity, only.type) ? only.represent(entity) : {});
   return (entity) => {
     const out: Entity = {};
     for (const { name, key, below } of fields) {
@@ -50,14 +57,24 @@ export function compileRequires(
       out[name] = given;
     }
     for (const { type, represent } of conditional) {
-      const name = entity.__typename;
-      if (name !== type && name !== undefined && !isOneOf(name, [type], possibleTypes)) continue;
+      if (!applies(entity, type)) continue;
       const given = represent(entity);
       if (given === undefined) return undefined;
       combine(out, given);
     }
     return out;
   };
+}
+
+/** The same for representations that are the same, and for no others: they are all built in one order. */
+export function identityOf(representation: Entity): string {
+  let identity = '';
+  for (const key in representation) {
+    const value = representation[key];
+    identity +=
+      typeof value === 'string' ? `"${value.length}${key}:${value}` : `${key}:${JSON.stringify(value)},`;
+  }
+  return identity;
 }
 
 function each(value: unknown, below: Represent): unknown {
