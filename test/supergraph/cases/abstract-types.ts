@@ -197,4 +197,68 @@ const distributed: Case = {
   ],
 };
 
-export const abstractTypeCases = [mismatch, intersection, distributed];
+const devices = [
+  { __typename: 'Oven', id: 'o1', warranty: 1 },
+  { __typename: 'Toaster', id: 't1', warranty: 3 },
+];
+const toaster = devices[1];
+
+const implementing: Case = {
+  name: 'an interface that a type implements in one subgraph only',
+  subgraphs: {
+    shop: {
+      sdl: `
+        type Query { devices: [Device] node(id: ID!): Node nodes: [Node] toasters: [Toaster] }
+        union Device = Oven | Toaster
+        interface Node { id: ID! }
+        interface Warranted { warranty: Int }
+        type Oven @key(fields: "id") { id: ID! }
+        type Toaster implements Node & Warranted @key(fields: "id") { id: ID! warranty: Int }`,
+      resolvers: {
+        Query: {
+          devices: () => devices,
+          node: () => toaster,
+          nodes: () => [toaster],
+          toasters: () => [toaster],
+        },
+        Oven: { __resolveReference: byKey(devices, 'id') },
+        Toaster: { __resolveReference: byKey(devices, 'id') },
+      },
+    },
+    service: {
+      sdl: `
+        type Query { broken: [Warranted] }
+        interface Node { id: ID! }
+        interface Warranted { warranty: Int }
+        type Oven implements Node & Warranted @key(fields: "id") { id: ID! warranty: Int }
+        type Toaster implements Node @key(fields: "id") { id: ID! }`,
+      resolvers: {
+        Query: { broken: () => [devices[0]] },
+        Oven: { __resolveReference: byKey(devices, 'id') },
+        Toaster: { __resolveReference: byKey(devices, 'id') },
+      },
+    },
+  },
+  asks: [
+    {
+      query: '{ devices { ... on Warranted { warranty } ... on Node { __typename id } } }',
+      data: {
+        devices: [
+          { warranty: 1, __typename: 'Oven', id: 'o1' },
+          { warranty: 3, __typename: 'Toaster', id: 't1' },
+        ],
+      },
+    },
+    {
+      query:
+        '{ nodes { __typename id ... on Oven { warranty } ... on Toaster { w: warranty } } toasters { ... on Node { id } } }',
+      data: { nodes: [{ __typename: 'Toaster', id: 't1', w: 3 }], toasters: [{ id: 't1' }] },
+    },
+    {
+      query: '{ node(id: "t1") { ... on Warranted { warranty } } broken { warranty ... on Node { id } } }',
+      data: { node: { warranty: 3 }, broken: [{ warranty: 1, id: 'o1' }] },
+    },
+  ],
+};
+
+export const abstractTypeCases = [implementing, mismatch, intersection, distributed];
