@@ -112,9 +112,13 @@ export function isIncluded({ directives = [] }: SelectionNode, variables: Variab
 
 /**
  * The operation as it is planned: for one choice of its conditions, so that plans need none, and without
- * introspection, which the API schema answers. `undefined` where nothing is left to ask of a source.
+ * introspection, which the API schema answers, or what another plan asks for. `undefined` where nothing is left to ask of a source.
  */
-export function planned(operation: Operation, variables: Variables): DocumentNode | undefined {
+export function planned(
+  operation: Operation,
+  variables: Variables,
+  without: ReadonlySet<string> = NOTHING,
+): DocumentNode | undefined {
   const used = new Map<string, FragmentDefinitionNode>();
   const reduce = (set: SelectionSetNode): SelectionSetNode => {
     const selections = set.selections.flatMap((node): SelectionNode[] => {
@@ -130,8 +134,7 @@ export function planned(operation: Operation, variables: Variables): DocumentNod
         }
         return [{ ...node, directives }];
       }
-      if (node.kind === Kind.FIELD && (node.name.value === '__schema' || node.name.value === '__type'))
-        return [];
+      if (node.kind === Kind.FIELD && (isAboutSchema(node) || without.has(node.name.value))) return [];
       const dataKey = node.kind === Kind.FIELD ? operation.dataKeys.get(node) : undefined;
       return [
         {
@@ -168,9 +171,8 @@ export function introspection({ definition, fragments }: Operation): DocumentNod
         const { directives } = node;
         return [{ kind: Kind.INLINE_FRAGMENT, typeCondition, directives, selectionSet: only(selectionSet) }];
       }
-      const { value } = node.name;
-      asks ||= value === '__schema' || value === '__type';
-      return value === '__schema' || value === '__type' ? [node] : [];
+      asks ||= isAboutSchema(node);
+      return isAboutSchema(node) ? [node] : [];
     }),
   });
   const selectionSet = only(definition.selectionSet);
@@ -183,6 +185,11 @@ function aliasOf({ name }: FieldNode, dataKey: string | undefined): NameNode | u
   return dataKey === undefined || dataKey === name.value ? undefined : { kind: Kind.NAME, value: dataKey };
 }
 
+function isAboutSchema({ name }: FieldNode): boolean {
+  return name.value === '__schema' || name.value === '__type';
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
 const TYPENAME: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 function asksAnything(

@@ -1,7 +1,9 @@
 import type { PlanNode, QueryPlan } from '@graphql-hive/router-query-planner';
 import { compileEntityFetch, entityPart } from './entity-fetch.js';
+import { AnswerErrors } from './errors.js';
 import { compileRootFetch, type Fetching } from './fetch.js';
-import type { Step } from './run.js';
+import type { Merger } from './merge.js';
+import type { Run, Step } from './run.js';
 
 /** A plan as a function: what can be known before a request is worked out once. */
 export function compilePlan(plan: QueryPlan, fetching: Fetching): Step {
@@ -34,4 +36,21 @@ function compileNode(node: PlanNode, fetching: Fetching): Step {
     default:
       throw new Error(`A plan has a ${node.kind}, which no operation asks for.`);
   }
+}
+
+/** Several plans of one operation: each works on an answer of its own, which are joined when all are there. */
+export function apart(steps: readonly Step[], merger: Merger): Step {
+  return async (run) => {
+    const runs = steps.map(() => ({ ...run, data: {}, errors: new AnswerErrors() }));
+    await Promise.all(steps.map((step, i) => step(runs[i] as Run)));
+    const told = new Set<string>();
+    for (const { data, errors } of runs) {
+      merger.into(run.data, data);
+      for (const error of errors.all) {
+        const key = `${error.path} ${error.message}`;
+        if (!told.has(key)) run.errors.add(error);
+        told.add(key);
+      }
+    }
+  };
 }

@@ -4,9 +4,10 @@ import type { Fetching } from './fetch.js';
 import type { Graph } from './graph.js';
 import { findOperation, introspection, type Operation, planned } from './operation.js';
 import type { Owns } from './ownership.js';
-import { compilePlan } from './plan.js';
+import { apart, compilePlan } from './plan.js';
 import { Planner, Unplannable } from './planner.js';
 import { ProjectionCompiler, type Selection } from './projection.js';
+import { findRequirementConflicts, type RequirementConflicts, separate } from './requirement-conflicts.js';
 import type { Step } from './run.js';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -37,12 +38,14 @@ const NO_SHARE = { key: '', percentage: 0 };
 /** Plans operations, once for all that ask the same. */
 export class Preparer {
   private readonly planner: Planner;
+  private readonly conflicts: RequirementConflicts;
   private readonly operations = new WeakMap<DocumentNode, Map<string, Operation | string>>();
   private readonly atHand = new WeakMap<Operation, BoundedMap<string, Prepared>>();
   private readonly prepared: BoundedMap<string, Promise<Prepared>>;
 
   constructor(private readonly options: Preparation) {
     this.planner = new Planner(options.supergraphSdl);
+    this.conflicts = findRequirementConflicts(options.graph);
     this.prepared = new BoundedMap(options.maxPlans);
   }
 
@@ -102,7 +105,7 @@ export class Preparer {
   }
 
   private async compile(operation: Operation, variables: Variables, percentage: number): Promise<Prepared> {
-    const { graph, owns, fetching } = this.options;
+    const { graph, owns } = this.options;
     const asked = planned(operation, variables);
     const aboutSchema = introspection(operation);
     const rootType = graph.apiSchema.getRootType(operation.definition.operation)?.name as string;
@@ -114,8 +117,34 @@ export class Preparer {
       definitions: [operation.definition, ...operation.fragments.values()],
     } as const;
     if (!aboutSchema && owns(whole)) return { owned: true, ...rest };
-    const plan = await this.planner.plan(print(asked), percentage);
-    return { owned: false, fetch: compilePlan(plan, fetching), ...rest };
+    const fetch = await this.fetchOf(operation, variables, percentage, asked);
+    return { owned: false, fetch, ...rest };
+  }
+
+  /** One plan, or one for each part of the operation that the planner would not keep apart. */
+  private async fetchOf(
+    operation: Operation,
+    variables: Variables,
+    percentage: number,
+    asked: DocumentNode,
+  ): Promise<Step> {
+    const { fetching } = this.options;
+    const names = [...operation.dataKeys.keys()].map((node) => node.name.value);
+    const parts = separate(names, this.conflicts);
+    const documents =
+      parts.length < 2
+        ? [asked]
+        : parts.map((part) => planned(operation, variables, union(parts.filter((other) => other !== part))));
+    if (documents.length > 1 && operation.definition.operation === 'mutation')
+      throw new Unplannable('A mutation asks for fields that need plans of their own, and is not run twice.');
+    const steps = await Promise.all(
+      documents.map(async (document) =>
+        document
+          ? compilePlan(await this.planner.plan(print(document), percentage), fetching)
+          : async () => {},
+      ),
+    );
+    return steps.length === 1 ? (steps[0] as Step) : apart(steps, fetching.merger);
   }
 
   /** Which side of each progressive `@override` the request falls on; those of one side share their plan. */
@@ -125,4 +154,8 @@ export class Preparer {
     const percentage = Math.random() * 100;
     return { key: overridePercentages.map((limit) => (percentage < limit ? '1' : '0')).join(''), percentage };
   }
+}
+
+function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  return new Set(sets.flatMap((set) => [...set]));
 }
