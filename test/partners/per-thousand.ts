@@ -1,0 +1,42 @@
+interface Known {
+  readonly value: string | null;
+  readonly qualifier: string;
+}
+
+const UNIT = 'bed per 1,000 residents';
+
+/** Beds for each thousand residents to two places, rounded half up, in whole numbers throughout. */
+export function perThousand(
+  beds: Known & { nullReason?: string },
+  residents: Known | null | undefined,
+): object {
+  const nothing = (nullReason: string) => ({
+    value: null,
+    qualifier: 'INDETERMINATE',
+    unit: UNIT,
+    nullReason,
+  });
+  if (beds.value === null) return nothing(beds.nullReason ?? 'NOT_PUBLISHED');
+  if (!residents?.value) return nothing('NOT_PUBLISHED');
+  if (!/^[1-9]\d*$/.test(residents.value)) return nothing('NOTHING_TO_COUNT');
+  const people = BigInt(residents.value);
+  const hundredths = (BigInt(beds.value) * 200_000n + people) / (people * 2n);
+  const value = `${hundredths / 100n}.${`${hundredths % 100n}`.padStart(2, '0')}`;
+  return { value, qualifier: qualified(beds.qualifier, residents.qualifier), unit: UNIT };
+}
+
+const OPPOSITE: Readonly<Record<string, string>> = {
+  EXACT: 'EXACT',
+  AT_LEAST: 'AT_MOST',
+  MORE_THAN: 'LESS_THAN',
+  AT_MOST: 'AT_LEAST',
+  LESS_THAN: 'MORE_THAN',
+};
+
+/** How a ratio is to be read: a larger denominator makes it smaller; what points both ways is about so. */
+function qualified(above: string, below: string): string {
+  const turned = OPPOSITE[below] ?? 'ABOUT';
+  if (above === 'EXACT') return turned;
+  if (turned === 'EXACT' || turned === above) return above;
+  return 'ABOUT';
+}
