@@ -1,5 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../../src/app.js';
+import { loadConfig } from '../../../src/config.js';
 import { agency } from '../../modules/support/partner-samples.js';
 import { done } from '../../modules/support/writes.js';
 import { PARTNER } from '../../subgraph/composing.js';
@@ -13,7 +18,7 @@ beforeAll(async () => {
   [hub, partner] = await Promise.all([
     startHub(),
     servePartner(PARTNER, {
-      Community: ({ divisionCode }: { divisionCode: string }) => ({ households: divisionCode.length }),
+      JointCommittee: ({ id }: { id: string }) => ({ awards: [`award of ${id}`] }),
     }),
   ]);
   owner = await agency(hub);
@@ -36,50 +41,50 @@ async function serves(type: string, field: string, wanted = true): Promise<void>
   throw new Error(`${type}.${field} is ${wanted ? 'not' : 'still'} served.`);
 }
 
-const COMMUNITIES = '{ communities(first: 3) { nodes { divisionCode name } } }';
-const JOINED = '{ communities(first: 3) { nodes { divisionCode name households } } }';
+const COMMITTEES = '{ jointCommittees(first: 3) { nodes { id name } } }';
+const JOINED = '{ jointCommittees(first: 3) { nodes { id name awards } } }';
 
 describe('the supergraph at /graphql', () => {
   it('is the hub alone until a partner publishes, then both, and again the hub alone', async () => {
     expect((await hub.ask('{ _service { sdl } }')).data._service.sdl).toContain('type Community');
     expect((await hub.ask(JOINED)).errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
     await publish(PARTNER);
-    await serves('Community', 'households');
+    await serves('JointCommittee', 'awards');
     const { data, errors } = await hub.ask(JOINED);
     expect(errors).toBeUndefined();
-    expect(data.communities.nodes).toHaveLength(3);
-    for (const { divisionCode, name, households } of data.communities.nodes)
-      expect([name, households]).toEqual([expect.any(String), divisionCode.length]);
+    expect(data.jointCommittees.nodes).toHaveLength(3);
+    for (const { id, name, awards } of data.jointCommittees.nodes)
+      expect([name, awards]).toEqual([expect.any(String), [`award of ${id}`]]);
     const own = await hub.ask('{ _service { sdl } }', {}, { path: '/subgraph' });
-    expect(own.data._service.sdl).not.toContain('households');
+    expect(own.data._service.sdl).not.toContain('awards');
     await done(hub, 'deleteSubgraph', { name: 'field' });
-    await serves('Community', 'households', false);
+    await serves('JointCommittee', 'awards', false);
   });
 
   it('asks nothing of a partner for what is the hub’s own, and one statement as before', async () => {
     await publish(PARTNER, 'http://127.0.0.1:1/');
-    await serves('Community', 'households');
+    await serves('JointCommittee', 'awards');
     for (const time of ['first', 'short way']) {
       const statements = await hub.statements(async () => {
-        expect((await hub.ask(COMMUNITIES)).errors, time).toBeUndefined();
+        expect((await hub.ask(COMMITTEES)).errors, time).toBeUndefined();
       });
       expect(statements.length, time).toBeLessThanOrEqual(1);
     }
   });
 
   it('forgets with each supergraph which operations were the hub’s own alone', async () => {
-    const query = '{ communities(first: 2) { nodes { code: divisionCode } } }';
+    const query = '{ jointCommittees(first: 2) { nodes { key: id } } }';
     for (const moved of [false, true, false]) {
       await publish(
         `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@override"])
         type Query { marker${moved}: Int }
-        type Community @key(fields: "divisionCode") { divisionCode: String! ${moved ? 'name: String! @override(from: "hub")' : 'other: Int'} }`,
+        type JointCommittee @key(fields: "id") { id: ID! ${moved ? 'name: String! @override(from: "hub")' : 'other: Int'} }`,
         'http://127.0.0.1:1/',
       );
       await serves('Query', `marker${moved}`);
       for (let time = 0; time < 2; time++) {
         expect((await hub.ask(query)).errors).toBeUndefined();
-        const { errors } = await hub.ask(COMMUNITIES);
+        const { errors } = await hub.ask(COMMITTEES);
         expect(errors?.[0]?.extensions.code).toBe(moved ? 'PARTNER_UNAVAILABLE' : undefined);
       }
     }
@@ -87,7 +92,7 @@ describe('the supergraph at /graphql', () => {
 
   it('loses no query and no mutation while it is swapped ten times', async () => {
     await publish(PARTNER);
-    await serves('Community', 'households');
+    await serves('JointCommittee', 'awards');
     const before = (await hub.sql('select count(*)::int as n from partner_agency'))[0].n;
     const token = await hub.token('administrator', '*');
     const register = `mutation R($input: RegisterAgencyInput!) { registerAgency(input: $input) {
@@ -105,8 +110,8 @@ describe('the supergraph at /graphql', () => {
             { code: `swapped-${n}` },
           ]);
         } else {
-          const { data, errors } = await hub.ask(n % 2 ? JOINED : COMMUNITIES);
-          expect([errors, data?.communities.nodes.length]).toEqual([undefined, 3]);
+          const { data, errors } = await hub.ask(n % 2 ? JOINED : COMMITTEES);
+          expect([errors, data?.jointCommittees.nodes.length]).toEqual([undefined, 3]);
         }
       }
     };
@@ -122,9 +127,23 @@ describe('the supergraph at /graphql', () => {
 
   it('starts with every partner dead, from the stored supergraph', async () => {
     await publish(PARTNER, 'http://127.0.0.1:1/');
-    await serves('Community', 'households');
-    const { data, errors } = await hub.ask(JOINED);
-    expect(data.communities.nodes[0]).toMatchObject({ name: expect.any(String), households: null });
-    expect(errors?.[0]).toMatchObject({ extensions: { code: 'PARTNER_UNAVAILABLE', serviceName: 'field' } });
+    const keysFolder = await mkdtemp(join(tmpdir(), 'hub-keys-'));
+    const config = loadConfig({ PORT: '0', LOG_LEVEL: 'silent' });
+    const other = await createApp({ config, databaseUrl: hub.databaseUrl, keysFolder });
+    try {
+      const response = await fetch(`${await other.listen()}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: JOINED }),
+      });
+      const { data, errors } = (await response.json()) as Awaited<ReturnType<Hub['ask']>>;
+      expect(data.jointCommittees.nodes[0]).toMatchObject({ name: expect.any(String), awards: null });
+      expect(errors?.[0]).toMatchObject({
+        extensions: { code: 'PARTNER_UNAVAILABLE', serviceName: 'field' },
+      });
+    } finally {
+      await other.close();
+      await rm(keysFolder, { recursive: true });
+    }
   });
 });
