@@ -1,16 +1,22 @@
 import 'reflect-metadata';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
+import { pino } from 'pino';
 import { definePolicy } from './auth/access.js';
 import { createAuthenticate } from './auth/authenticate.js';
+import type { HubContext } from './auth/context.js';
+import { loadKeys } from './auth/keys.js';
+import { createPartnerRequests } from './auth/partner-requests.js';
 import { AuditEntry, EventEntry, Receipt } from './auth/records.entity.js';
 import { figureShape } from './compiler/figure.js';
 import { ShapeRegistry } from './compiler/shape.js';
 import type { Config } from './config.js';
 import { migrate, openOrm } from './database/orm.js';
 import { loadDemo } from './demo/load.js';
+import { traceable } from './http/errors.js';
 import { FIRST_QUERY } from './http/first-query.js';
-import { createHttp } from './http/http.js';
+import { createAnswers, createHttp } from './http/http.js';
+import { OwnSource } from './http/own-source.js';
 import * as activities from './modules/activities/index.js';
 import * as committees from './modules/committees/index.js';
 import * as divisions from './modules/divisions/index.js';
@@ -26,6 +32,7 @@ import type { Message } from './shared/errors.js';
 import { readHostList } from './shared/host-list.js';
 import { buildSubgraph, printSubgraph } from './subgraph/schema.js';
 import { createComposer } from './supergraph/composer.js';
+import { Serving } from './supergraph/serving.js';
 
 /** The only list of modules: a new one adds a line to each part below. */
 const resolvers = [
@@ -143,13 +150,19 @@ export async function prepareDatabase(
   });
 }
 
+/** The name of the hub's own part of the supergraph. */
+const HUB = 'hub';
+
+const hostsOf = ({ partnerHosts }: Pick<Config, 'partnerHosts'>) =>
+  readHostList(partnerHosts) ?? { hosts: [], networks: [] };
+
 /** Joins partners' schemas with the hub's own, which is source zero. */
 export function composerOf(
   config: Pick<Config, 'publicUrl' | 'partnerHosts'>,
   schema: GraphQLSchema,
 ): Composer {
-  const hub = { name: 'hub', url: `${config.publicUrl}/subgraph`, sdl: printSubgraph(schema) };
-  return createComposer(hub, readHostList(config.partnerHosts) ?? { hosts: [], networks: [] });
+  const hub = { name: HUB, url: `${config.publicUrl}/subgraph`, sdl: printSubgraph(schema) };
+  return createComposer(hub, hostsOf(config));
 }
 
 export function openDatabase(databaseUrl: string, pool: number): Promise<MikroORM> {
@@ -178,6 +191,7 @@ export interface App {
 /** Puts the hub together: database, schema, identity, HTTP. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, databaseUrl } = options;
+  const logger = pino({ level: config.logLevel });
   const [orm, subgraph] = await Promise.all([
     openDatabase(databaseUrl, config.databasePool),
     createSubgraph(),
@@ -197,14 +211,47 @@ export async function createApp(options: AppOptions): Promise<App> {
     const authenticate = partners.withAgencyTokens(orm, signed);
     const registry = partners.openDoor(orm, composer);
     const { observe } = options;
-    const http = await createHttp({ config, orm, ...subgraph, authenticate, composer, registry, observe });
-    const watch = partners.onSupergraphChange(orm, databaseUrl, (served) => options.onSupergraph?.(served));
+    const answers = createAnswers({ orm, ...subgraph, observe });
+    const serving = new Serving({
+      own: new OwnSource(HUB, subgraph.schema, answers),
+      hosts: hostsOf(config),
+      requests: {
+        ...createPartnerRequests(await loadKeys(options.keysFolder), config.jwtIssuer),
+        timeoutMs: config.partnerTimeoutMs,
+      },
+      signalOf: (context) => (context as HubContext).leaving(),
+      onDefect: (place, error) => logger.error({ place, ...traceable(error) }, 'supergraph failed'),
+    });
+    const serve = async (served: partners.CurrentSupergraph) => {
+      try {
+        await serving.serve(served.sdl);
+        options.onSupergraph?.(served);
+      } catch (error) {
+        logger.error({ supergraph: served.version, ...traceable(error) }, 'supergraph refused');
+      }
+    };
+    const stored = await partners.currentSupergraph(orm.em.fork());
+    if (stored) await serve(stored);
+    const http = await createHttp({
+      config,
+      logger,
+      orm,
+      ...subgraph,
+      answers,
+      gateway: serving.gateway,
+      authenticate,
+      composer,
+      registry,
+      observe,
+    });
+    const watch = partners.onSupergraphChange(orm, databaseUrl, serve, stored?.version);
     return {
       firstQuery: FIRST_QUERY,
       listen: () => http.listen({ port: config.port, host: config.host }),
       close: async () => {
         await http.close();
         await watch.stop();
+        await serving.close();
         await orm.close(true);
       },
     };

@@ -24,6 +24,10 @@ export interface Config {
   readonly jwtAudience: string;
   /** Where partners may be reached; the default of the mode when unset. */
   readonly partnerHosts: string;
+  /** How long a partner may take to answer. */
+  readonly partnerTimeoutMs: number;
+  /** What is not allowed is left out of an answer, or the whole operation is refused. */
+  readonly authorization: 'null' | 'reject';
   /** Where routers reach the hub. */
   readonly publicUrl: string;
   readonly token: string | undefined;
@@ -64,6 +68,8 @@ const schema = z.object({
     .string()
     .refine((text) => readHostList(text) !== null)
     .optional(),
+  HUB_PARTNER_TIMEOUT_MS: wholeNumber(100, 120_000).default(5_000),
+  HUB_AUTHORIZATION: z.enum(['null', 'reject']).default('null'),
   HUB_PUBLIC_URL: address(['https:', 'http:']).optional(),
   HUB_TOKEN: z.string().optional(),
   SHUTDOWN_TIMEOUT_MS: wholeNumber(0, 600_000).default(10_000),
@@ -95,6 +101,8 @@ export function loadConfig(env: Environment = process.env): Config {
     jwtIssuer: values.HUB_JWT_ISSUER,
     jwtAudience: values.HUB_JWT_AUDIENCE,
     partnerHosts: values.HUB_PARTNER_HOSTS ?? (values.HUB_MODE === 'demo' ? DEMO_PARTNER_HOSTS : ''),
+    partnerTimeoutMs: values.HUB_PARTNER_TIMEOUT_MS,
+    authorization: values.HUB_AUTHORIZATION,
     publicUrl: (values.HUB_PUBLIC_URL ?? `http://${bracketed(values.HOST)}:${values.PORT}`).replace(
       /\/+$/,
       '',

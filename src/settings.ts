@@ -105,6 +105,24 @@ export const settings: readonly Setting[] = [
     },
   },
   {
+    name: 'HUB_PARTNER_TIMEOUT_MS',
+    default: '5000',
+    meaning: {
+      zh: '等待合作子图应答的毫秒数，含重试',
+      en: 'how long a partner may take to answer, retries included, in ms',
+    },
+    must: { zh: ' 100 到 120000 的整数', en: 'a whole number from 100 to 120000' },
+  },
+  {
+    name: 'HUB_AUTHORIZATION',
+    default: 'null',
+    meaning: {
+      zh: '超图中须授权的字段（@authenticated、@requiresScopes、@policy）不获准时：null 置空并报错；reject 拒绝整个操作',
+      en: 'where the caller may not see a field of the supergraph (@authenticated, @requiresScopes, @policy): null leaves it out with an error, reject refuses the whole operation',
+    },
+    must: { zh: ' null 或 reject', en: 'null or reject' },
+  },
+  {
     name: 'HUB_PUBLIC_URL',
     default: '',
     meaning: {

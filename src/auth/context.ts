@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { DocumentNode, GraphQLResolveInfo } from 'graphql';
 import type { Reader } from '../compiler/read.js';
 import type { Composer } from '../shared/composing.js';
 import type { Language } from '../shared/errors.js';
@@ -14,6 +14,12 @@ export interface HubContext {
   readonly reader: Reader;
   /** Joins partners' schemas with the hub's. */
   readonly composer: Composer;
+  /** Names the request in the logs of everyone it passes: a W3C trace id. */
+  readonly trace: string;
+  /** A signal that is aborted when the client goes away. */
+  leaving(): AbortSignal;
+  /** What the client sent; the parts of it that a plan asks for are documents of their own. */
+  asked?: DocumentNode;
   /** Carries out a change and reads the payload's selection afterwards; `shown` holds what is in no table. */
   change(
     info: GraphQLResolveInfo,

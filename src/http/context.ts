@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Authenticate } from '../auth/authenticate.js';
 import type { HubContext } from '../auth/context.js';
@@ -22,20 +22,28 @@ interface ContextOptions {
   readonly composer: Composer;
 }
 
+export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<HubContext>;
+
 /** Makes the context of each request: who asks, in which language, and how they read and write. */
-export function createContext(options: ContextOptions): (request: FastifyRequest) => Promise<HubContext> {
-  return async (request) => {
+export function createContext(options: ContextOptions): ContextOf {
+  return async (request, reply) => {
     const language = languageOf(request.headers['accept-language'], options.language);
     const viewer = await options.authenticate(request.headers.authorization).catch((error: unknown) => {
       throw error instanceof Fault ? refused(error, language) : error;
     });
     const reader = new Reader(options.shapes, options.execute, { today: today(), language });
     const writer = new Writer(options.orm, viewer, language);
+    let leaving: AbortSignal | undefined;
     return {
       viewer,
       language,
       reader,
       composer: options.composer,
+      trace: traceOf(request),
+      leaving() {
+        leaving ??= signalOf(reply);
+        return leaving;
+      },
       async change(info, input, work, shown = {}) {
         reader.requireFewRootFields(info);
         reader.requireReadablePayload(info);
@@ -52,11 +60,9 @@ export function createContext(options: ContextOptions): (request: FastifyRequest
 }
 
 /** The door of partners' routers: whoever shows no partner's token is sent to the other one. */
-export function ofPartners(
-  context: (request: FastifyRequest) => Promise<HubContext>,
-): (request: FastifyRequest) => Promise<HubContext> {
-  return async (request) => {
-    const given = await context(request);
+export function ofPartners(context: ContextOf): ContextOf {
+  return async (request, reply) => {
+    const given = await context(request, reply);
     if (isPartner(given.viewer)) return given;
     throw refused(PARTNERS_ONLY, given.language, 403);
   };
@@ -70,6 +76,22 @@ const PARTNERS_ONLY = new Fault('FORBIDDEN', {
   zh: '/subgraph 仅供合作部门的路由器使用，须用部门令牌（npx hub agency token）；其他查询请用 /graphql。',
   en: "/subgraph serves partners' routers with their agency's token (npx hub agency token); ask /graphql for anything else.",
 });
+
+/** The caller's trace goes on; who sends none gets one that ends with the request. */
+function traceOf({ headers, id }: FastifyRequest): string {
+  const given = /^[\da-f]{2}-([\da-f]{32})-[\da-f]{16}-[\da-f]{2}/.exec(String(headers.traceparent))?.[1];
+  return given && !/^0+$/.test(given) ? given : id.replaceAll('-', '');
+}
+
+/** Only an operation that asks partners needs to hear that its client has gone. */
+function signalOf({ raw }: FastifyReply): AbortSignal {
+  const leaving = new AbortController();
+  if (raw.destroyed) leaving.abort();
+  raw.once('close', () => {
+    if (!raw.writableFinished) leaving.abort();
+  });
+  return leaving.signal;
+}
 
 /** Representations of one `_entities` field wait for each other: one statement for each of their types. */
 function entityLoader(reader: Reader): HubContext['entity'] {

@@ -1,7 +1,13 @@
-import { composeServices, compositionHasErrors, validateSubgraph } from '@theguild/federation-composition';
-import type { DocumentNode, GraphQLError } from 'graphql';
+import {
+  composeServices,
+  compositionHasErrors,
+  transformSupergraphToPublicSchema,
+  validateSubgraph,
+} from '@theguild/federation-composition';
+import { type DocumentNode, type GraphQLError, parse, print } from 'graphql';
 import type { Composition, SchemaFault, SubgraphSource } from '../shared/composing.js';
 import { readSubgraph } from './checks.js';
+import { repairComposition } from './composition-repairs.js';
 import { wordsFor } from './faults.js';
 import { hintsOf } from './hints.js';
 import { placeOf } from './places.js';
@@ -34,7 +40,12 @@ function composeRead(subgraphs: readonly ReadSubgraph[]): Composition {
     if (compositionHasErrors(result))
       return { faults: unique(result.errors.map((error) => explain(error, subgraphs))) };
     const { supergraphSdl, publicSdl } = result;
-    return { supergraphSdl: `${supergraphSdl.trim()}\n`, apiSdl: publicSdl, hints: hintsOf(subgraphs) };
+    const hints = hintsOf(subgraphs);
+    const repaired = repairComposition(supergraphSdl, services);
+    if (repaired === print(parse(supergraphSdl, { noLocation: true })))
+      return { supergraphSdl: `${supergraphSdl.trim()}\n`, apiSdl: publicSdl, hints };
+    const apiSdl = print(transformSupergraphToPublicSchema(parse(repaired)));
+    return { supergraphSdl: `${repaired.trim()}\n`, apiSdl, hints };
   } catch (error) {
     return { faults: unique(afterCrash(error, subgraphs)) };
   }

@@ -13,7 +13,7 @@ import { readGraph } from './engine/graph.js';
 import { Merger } from './engine/merge.js';
 import type { Operation } from './engine/operation.js';
 import { createOwnership } from './engine/ownership.js';
-import { type Prepared, Preparer } from './engine/prepare.js';
+import { type Prepared, Preparer, TooLarge } from './engine/prepare.js';
 import type { Run } from './engine/run.js';
 import type { OwnSource, Source } from './source.js';
 
@@ -85,6 +85,7 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
       const preparing = preparer.prepare(operation, coerced);
       prepared = preparing instanceof Promise ? await preparing : preparing;
     } catch (error) {
+      if (error instanceof TooLarge) return refused(error.message, 'QUERY_TOO_LARGE');
       onDefect?.('planning', error);
       return refused('The operation could not be planned. Ask for less at once, or report it.', 'INTERNAL');
     }

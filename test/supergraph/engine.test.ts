@@ -191,3 +191,30 @@ describe('a supergraph', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'SOURCE_MISSING', serviceName: 'farms' } }]);
   });
 });
+
+describe('an operation made to be costly', () => {
+  const nest = (leaf: string) => {
+    const levels = Array.from(
+      { length: 24 },
+      (_, i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`,
+    );
+    return `{ ...f0 } ${levels.join(' ')} fragment f24 on Query { ${leaf} }`;
+  };
+
+  it.each([
+    ['__typename', { __typename: 'Query' }],
+    ['__type(name: "Crop") { name }', { __type: { name: 'Crop' } }],
+  ])('by fragments in fragments, of %s, is no more work than another', async (leaf, data) => {
+    const { supergraph } = agencies();
+    const started = performance.now();
+    expect(await supergraph.execute({ document: parse(nest(leaf)) })).toEqual({ data });
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  it('by fragments in fragments, of what needs a plan, is refused before it is planned', async () => {
+    const { supergraph, asked } = agencies();
+    const answer = await supergraph.execute({ document: parse(nest('communities { fields }')) });
+    expect(answer).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_LARGE' } }] });
+    expect(asked).toEqual([]);
+  });
+});

@@ -48,5 +48,5 @@ it.each([
     }),
     { numRuns: RUNS },
   );
-  expect(asked).toBeGreaterThan(RUNS);
+  expect(asked).toBeGreaterThan(RUNS / 2);
 });

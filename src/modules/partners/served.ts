@@ -34,13 +34,14 @@ export async function composeRelease(orm: MikroORM, composer: Composer): Promise
   });
 }
 
-/** Calls back with the supergraph that is served, at the start and whenever any hub makes another be served. */
+/** Calls back with the supergraph that is served whenever it is another than the last known, whichever hub made it. */
 export function onSupergraphChange(
   orm: MikroORM,
   databaseUrl: string,
-  callback: (supergraph: CurrentSupergraph) => void,
+  callback: (supergraph: CurrentSupergraph) => void | Promise<void>,
+  known = 0,
 ): SupergraphWatch {
-  let told = 0;
+  let told = known;
   let reading: Promise<void> = Promise.resolve();
   return watchSupergraph(databaseUrl, () => {
     // One reading after the other, so that a later version is never followed by an earlier one.
@@ -48,7 +49,7 @@ export function onSupergraphChange(
       const served = await currentSupergraph(orm.em.fork()).catch(() => null);
       if (!served || served.version === told) return;
       told = served.version;
-      callback(served);
+      await callback(served);
     });
   });
 }

@@ -112,7 +112,8 @@ export function isIncluded({ directives = [] }: SelectionNode, variables: Variab
 
 /**
  * The operation as it is planned: for one choice of its conditions, so that plans need none, and without
- * introspection, which the API schema answers, or what another plan asks for. `undefined` where nothing is left to ask of a source.
+ * introspection, which the API schema answers, or what another plan asks for. `undefined` where nothing is left
+ * to ask of a source.
  */
 export function planned(
   operation: Operation,
@@ -157,27 +158,51 @@ export function planned(
   return withoutUnusedVariables(document);
 }
 
-/** What the operation asks of the schema itself. */
-export function introspection({ definition, fragments }: Operation): DocumentNode | undefined {
+/** What the operation asks of the schema itself; only what stands on the query type can. */
+export function introspection(
+  { definition, fragments }: Operation,
+  queryType: string,
+): DocumentNode | undefined {
   let asks = false;
   const only = (set: SelectionSetNode): SelectionSetNode => ({
     kind: Kind.SELECTION_SET,
     selections: set.selections.flatMap((node): SelectionNode[] => {
+      if (node.kind === Kind.FRAGMENT_SPREAD) return [node];
       if (node.kind === Kind.INLINE_FRAGMENT) return [{ ...node, selectionSet: only(node.selectionSet) }];
-      if (node.kind === Kind.FRAGMENT_SPREAD) {
-        const fragment = fragments.get(node.name.value);
-        if (!fragment) return [];
-        const { typeCondition, selectionSet } = fragment;
-        const { directives } = node;
-        return [{ kind: Kind.INLINE_FRAGMENT, typeCondition, directives, selectionSet: only(selectionSet) }];
-      }
       asks ||= isAboutSchema(node);
       return isAboutSchema(node) ? [node] : [];
     }),
   });
-  const selectionSet = only(definition.selectionSet);
-  if (!asks) return undefined;
-  return { kind: Kind.DOCUMENT, definitions: [{ ...definition, selectionSet }, ...fragments.values()] };
+  const reduced = { ...definition, selectionSet: only(definition.selectionSet) };
+  const parts = [...fragments.values()].map((fragment) =>
+    fragment.typeCondition.name.value === queryType
+      ? { ...fragment, selectionSet: only(fragment.selectionSet) }
+      : fragment,
+  );
+  return asks ? { kind: Kind.DOCUMENT, definitions: [reduced, ...parts] } : undefined;
+}
+
+/** How many fields a document asks for, each as often as the fragment that it stands in is spread. */
+export function expandedSize(document: DocumentNode): number {
+  const fragments = new Map(
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
+    ),
+  );
+  const sizes = new Map<string, number>();
+  const sizeOf = (set: SelectionSetNode): number =>
+    set.selections.reduce((sum, node) => {
+      if (node.kind !== Kind.FRAGMENT_SPREAD)
+        return sum + 1 + (node.selectionSet ? sizeOf(node.selectionSet) : 0);
+      const { value } = node.name;
+      const fragment = fragments.get(value);
+      if (fragment && !sizes.has(value)) sizes.set(value, sizeOf(fragment.selectionSet));
+      return sum + 1 + (sizes.get(value) ?? 0);
+    }, 0);
+  return document.definitions.reduce(
+    (sum, node) => sum + (node.kind === Kind.OPERATION_DEFINITION ? sizeOf(node.selectionSet) : 0),
+    0,
+  );
 }
 
 /** A type is always asked for by its own name, by which the plan goes. */
@@ -192,15 +217,19 @@ function isAboutSchema({ name }: FieldNode): boolean {
 const NOTHING: ReadonlySet<string> = new Set();
 const TYPENAME: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
+/** Each fragment is looked into once: they can be nested so that there are millions of ways to the last. */
 function asksAnything(
   set: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  seen = new Set<string>(),
 ): boolean {
   return set.selections.some((node) => {
     if (node.kind === Kind.FIELD) return node.name.value !== '__typename';
-    const inner =
-      node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments.get(node.name.value)?.selectionSet;
-    return inner !== undefined && asksAnything(inner, fragments);
+    if (node.kind === Kind.INLINE_FRAGMENT) return asksAnything(node.selectionSet, fragments, seen);
+    const fragment = fragments.get(node.name.value);
+    if (!fragment || seen.has(node.name.value)) return false;
+    seen.add(node.name.value);
+    return asksAnything(fragment.selectionSet, fragments, seen);
   });
 }
 

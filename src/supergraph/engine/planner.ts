@@ -67,9 +67,10 @@ class PlannerProcess {
   private start(): ChildProcess {
     if (this.child?.connected) return this.child;
     const program = import.meta.url.replace(/planner\.(js|ts)$/, 'planner-process.$1');
-    // Its complaint about what ended it is ours to tell, and its signals are the hub's to handle.
+    // It needs none of the hub's settings and secrets; its complaint about what ended it is ours to tell, and its signals are the hub's to handle.
     const child = fork(fileURLToPath(program), {
       execArgv: [],
+      env: {},
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     this.child = child;

@@ -2,7 +2,7 @@ import { type DocumentNode, Kind, print } from 'graphql';
 import { BoundedMap } from './bounded-map.js';
 import type { Fetching } from './fetch.js';
 import type { Graph } from './graph.js';
-import { findOperation, introspection, type Operation, planned } from './operation.js';
+import { expandedSize, findOperation, introspection, type Operation, planned } from './operation.js';
 import type { Owns } from './ownership.js';
 import { apart, compilePlan } from './plan.js';
 import { Planner, Unplannable } from './planner.js';
@@ -32,6 +32,17 @@ export interface Preparation {
 
 /** Different choices of its conditions that one document keeps at hand; the rest are in the common cache. */
 const MAX_CHOICES = 64;
+
+/** Most fields of one plan, those of fragments counted wherever they are spread: planning takes them one by one. */
+const MAX_FIELDS = 5_000;
+
+export class TooLarge extends Unplannable {
+  constructor() {
+    super(
+      `An operation over several sources has at most ${MAX_FIELDS} fields, those of fragments counted wherever they are spread. Send several requests.`,
+    );
+  }
+}
 
 const NO_SHARE = { key: '', percentage: 0 };
 
@@ -107,7 +118,7 @@ export class Preparer {
   private async compile(operation: Operation, variables: Variables, percentage: number): Promise<Prepared> {
     const { graph, owns } = this.options;
     const asked = planned(operation, variables);
-    const aboutSchema = introspection(operation);
+    const aboutSchema = introspection(operation, graph.apiSchema.getQueryType()?.name ?? '');
     const rootType = graph.apiSchema.getRootType(operation.definition.operation)?.name as string;
     const selection = new ProjectionCompiler(graph.apiSchema, operation, variables).root();
     const rest = { introspection: aboutSchema, selection, rootType };
@@ -117,6 +128,7 @@ export class Preparer {
       definitions: [operation.definition, ...operation.fragments.values()],
     } as const;
     if (!aboutSchema && owns(whole)) return { owned: true, ...rest };
+    if (expandedSize(asked) > MAX_FIELDS) throw new TooLarge();
     const fetch = await this.fetchOf(operation, variables, percentage, asked);
     return { owned: false, fetch, ...rest };
   }

@@ -127,7 +127,8 @@ export class ProjectionCompiler {
 
   fields(sets: readonly SelectionSetNode[], type: string): readonly Field[] {
     const collected = new Map<string, FieldNode[]>();
-    for (const set of sets) this.collect(set, type, collected);
+    const seen = new Set<string>();
+    for (const set of sets) this.collect(set, type, collected, seen);
     const parent = this.schema.getType(type) as GraphQLObjectType | GraphQLInterfaceType;
     const declared: GraphQLFieldMap<unknown, unknown> = 'getFields' in parent ? parent.getFields() : {};
     return [...collected].map(([key, nodes]) => {
@@ -157,7 +158,12 @@ export class ProjectionCompiler {
     });
   }
 
-  private collect(set: SelectionSetNode, type: string, into: Map<string, FieldNode[]>): void {
+  private collect(
+    set: SelectionSetNode,
+    type: string,
+    into: Map<string, FieldNode[]>,
+    seen: Set<string>,
+  ): void {
     for (const node of set.selections) {
       if (!isIncluded(node, this.variables)) continue;
       if (node.kind === Kind.FIELD) {
@@ -167,9 +173,13 @@ export class ProjectionCompiler {
         else into.set(key, [node]);
         continue;
       }
+      if (node.kind === Kind.FRAGMENT_SPREAD) {
+        if (seen.has(node.name.value)) continue;
+        seen.add(node.name.value);
+      }
       const part = node.kind === Kind.INLINE_FRAGMENT ? node : this.operation.fragments.get(node.name.value);
       if (part && this.applies(part.typeCondition?.name.value, type))
-        this.collect(part.selectionSet, type, into);
+        this.collect(part.selectionSet, type, into, seen);
     }
   }
 
