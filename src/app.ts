@@ -219,6 +219,11 @@ export async function createApp(options: AppOptions): Promise<App> {
         ...createPartnerRequests(await loadKeys(options.keysFolder), config.jwtIssuer),
         timeoutMs: config.partnerTimeoutMs,
       },
+      onFailure: (partner, code, error) =>
+        logger.warn(
+          { partner, code, ...traceable(error instanceof Error ? (error.cause ?? error) : error) },
+          'partner failed',
+        ),
       signalOf: (context) => (context as HubContext).leaving(),
       onDefect: (place, error) => logger.error({ place, ...traceable(error) }, 'supergraph failed'),
     });

@@ -1,16 +1,13 @@
-import type { HostList } from '../shared/host-list.js';
 import { HubGateway } from './gateway.js';
 import { membersOf } from './members.js';
 import { ownAlone } from './own-alone.js';
-import { type PartnerRequests, PartnerSource } from './partner/partner-source.js';
+import { type PartnerOptions, PartnerSource } from './partner/partner-source.js';
+import type { PartnerState } from './partner/record.js';
 import type { OwnSource } from './source.js';
 import { createSupergraph, type Supergraph } from './supergraph.js';
 
-export interface ServingOptions {
+export interface ServingOptions extends PartnerOptions {
   readonly own: OwnSource;
-  /** Where partners may be reached. */
-  readonly hosts: HostList;
-  readonly requests: PartnerRequests;
   /** The signal, in a request's context, that its client has gone away. */
   readonly signalOf: (context: unknown) => AbortSignal | undefined;
   readonly onDefect: (place: string, error: unknown) => void;
@@ -42,6 +39,11 @@ export class Serving {
     this.partners = partners;
     this.gateway.swap(supergraph);
     for (const [name, partner] of before) if (partners.get(name) !== partner) partner.retire();
+  }
+
+  /** How each partner fares, as this hub sees it. */
+  states(): PartnerState[] {
+    return [...this.partners.values()].map(({ state }) => state);
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { ExecutionResult } from 'graphql';
@@ -10,9 +9,11 @@ export const MAX_DEPTH = 200;
 
 const unpack = promisify(gunzip);
 
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
 export interface HttpAnswer {
   readonly status: number;
-  readonly headers: IncomingHttpHeaders;
+  readonly headers: Headers;
   readonly body: AsyncIterable<Buffer> & { destroy(): unknown };
 }
 
@@ -20,19 +21,27 @@ export interface HttpAnswer {
 export async function readAnswer({ status, headers, body }: HttpAnswer): Promise<ExecutionResult> {
   if (status === 429 || status >= 500) {
     body.destroy();
-    throw new PartnerFailure('PARTNER_UNAVAILABLE', retryAfterMs(headers['retry-after']), true);
+    throw new PartnerFailure('PARTNER_UNAVAILABLE', {
+      passing: true,
+      retryAfterMs: retryAfterMs(headers['retry-after']?.toString()),
+      cause: `HTTP ${status}`,
+    });
   }
-  const isJson = /^application\/(?:graphql-response\+)?json\s*(?:;|$)/i.test(headers['content-type'] ?? '');
+  const isJson = /^application\/(?:graphql-response\+)?json\s*(?:;|$)/i.test(
+    headers['content-type']?.toString() ?? '',
+  );
   if (!isJson || (status >= 300 && status < 400)) {
     body.destroy();
     throw new PartnerFailure('PARTNER_INVALID_ANSWER');
   }
-  const text = (await unpacked(await bytesOf(body, headers), headers['content-encoding'])).toString('utf8');
+  const text = (
+    await unpacked(await bytesOf(body, headers), headers['content-encoding']?.toString())
+  ).toString('utf8');
   if (isDeeperThan(text, MAX_DEPTH)) throw new PartnerFailure('PARTNER_TOO_LARGE');
   return asResult(parsed(text), status);
 }
 
-async function bytesOf(body: HttpAnswer['body'], headers: IncomingHttpHeaders): Promise<Buffer> {
+async function bytesOf(body: HttpAnswer['body'], headers: Headers): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = Number(headers['content-length'] ?? 0);
   if (size <= MAX_BYTES) {

@@ -20,23 +20,33 @@ const WORDS = {
     zh: '返回的内容过大或嵌套过深，请减少一次查询的内容。',
   },
   PARTNER_BUSY: {
-    en: 'is not asked for the moment: it has failed several times, or has too many requests. Ask again in a minute.',
-    zh: '暂停访问：其连续出错或请求过多，请稍后一分钟再试。',
+    en: 'is not asked for the moment: it has failed several times, or has too many requests. Ask again in a few seconds.',
+    zh: '暂停访问：其连续出错或请求过多，请过几秒再试。',
   },
 } satisfies Partial<Record<FaultCode, Message>>;
 
 export type PartnerCode = keyof typeof WORDS;
 
+interface FailureDetails {
+  /** After how many milliseconds the partner wants to be asked again. */
+  readonly retryAfterMs?: number;
+  /** Whether asking again may help. */
+  readonly passing?: boolean;
+  readonly cause?: unknown;
+}
+
 /** Why a partner gave no answer that can be used. What exactly it did stays in the hub. */
 export class PartnerFailure extends Error {
+  readonly passing: boolean;
+  readonly retryAfterMs?: number;
+
   constructor(
     readonly code: PartnerCode,
-    /** After how many milliseconds the partner wants to be asked again. */
-    readonly retryAfterMs?: number,
-    /** Whether asking again at once may help. */
-    readonly passing = false,
+    { passing = false, retryAfterMs, cause }: FailureDetails = {},
   ) {
-    super(code);
+    super(code, { cause });
+    this.passing = passing;
+    this.retryAfterMs = retryAfterMs;
   }
 }
 
