@@ -39,9 +39,10 @@ function bedsWithin(code: string) {
 
 interface AskedDivision {
   readonly code: string;
-  /** What the hub knows of the residents; the router hands it over. */
-  readonly metric?: { readonly value: string | null; readonly qualifier: string } | null;
+  /** What the hub has on record of the residents; the router hands it over. */
+  readonly observations?: { readonly nodes: readonly { readonly figure: Residents }[] } | null;
 }
+type Residents = NonNullable<Parameters<typeof perThousand>[1]>;
 
 const byId = (id: string) => facilities.find((facility) => facility.id === id);
 const resolvers = {
@@ -52,7 +53,8 @@ const resolvers = {
     careFacilities: ({ code }: AskedDivision, { states }: { states?: string[] | null }) =>
       within(code).filter(({ state }) => !states || states.includes(state)),
     careBeds: ({ code }: AskedDivision) => bedsWithin(code),
-    careBedsPerThousandResidents: ({ code, metric }: AskedDivision) => perThousand(bedsWithin(code), metric),
+    careBedsPerThousandResidents: ({ code, observations }: AskedDivision) =>
+      perThousand(bedsWithin(code), observations?.nodes[0]?.figure),
   },
   Community: {
     __resolveReference: (community: { divisionCode: string }) => community,

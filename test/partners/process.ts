@@ -23,7 +23,7 @@ export function guardFor(agency: string): (authorization: string | undefined) =>
     const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
     if (!token) return false;
     try {
-      await jwtVerify(token, keys, { issuer, audience: agency, algorithms: ['EdDSA'] });
+      await jwtVerify(token, keys, { issuer, audience: agency, typ: 'partner+jwt', algorithms: ['EdDSA'] });
       return true;
     } catch {
       return false;
