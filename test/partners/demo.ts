@@ -58,10 +58,15 @@ try {
   await join(hub, await administratorToken(), running);
   for (const { agency, url } of running)
     process.stdout.write(`${agency.code.padEnd(18)} ${url}  ${agency.nameZh}\n`);
-  process.stdout.write(`\n${readFileSync(new URL('./first-question.graphql', import.meta.url), 'utf8')}\n`);
+  const query = readFileSync(new URL('./first-question.graphql', import.meta.url), 'utf8').replace(
+    /\s+/g,
+    ' ',
+  );
+  const body = JSON.stringify({ query: query.trim() });
+  process.stdout.write(`\ncurl -s ${hub}/graphql -H 'content-type: application/json' -d '${body}'\n\n`);
   say(
-    `以上查询发往 ${hub}/graphql，或在 ${hub}/sandbox 中提问。按 Ctrl-C 停止各部门；撤下用 npx hub subgraph delete <名称>。`,
-    `Send the query above to ${hub}/graphql, or ask in ${hub}/sandbox. Ctrl-C stops the agencies; ` +
+    `在另一终端粘贴以上命令，或在 ${hub}/sandbox 中提问。按 Ctrl-C 停止各部门；撤下用 npx hub subgraph delete <名称>。`,
+    `Paste this into another terminal, or ask in ${hub}/sandbox. Ctrl-C stops the agencies; ` +
       `npx hub subgraph delete <name> withdraws one (${AGENCIES.map(({ code }) => code).join(', ')}).`,
   );
 } catch (error) {
