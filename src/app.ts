@@ -1,16 +1,22 @@
 import 'reflect-metadata';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
+import { pino } from 'pino';
 import { definePolicy } from './auth/access.js';
 import { createAuthenticate } from './auth/authenticate.js';
+import type { HubContext } from './auth/context.js';
+import { loadKeys } from './auth/keys.js';
+import { createPartnerRequests } from './auth/partner-requests.js';
 import { AuditEntry, EventEntry, Receipt } from './auth/records.entity.js';
 import { figureShape } from './compiler/figure.js';
 import { ShapeRegistry } from './compiler/shape.js';
 import type { Config } from './config.js';
 import { migrate, openOrm } from './database/orm.js';
 import { loadDemo } from './demo/load.js';
+import { traceable } from './http/errors.js';
 import { FIRST_QUERY } from './http/first-query.js';
-import { createHttp } from './http/http.js';
+import { createAnswers, createHttp } from './http/http.js';
+import { OwnSource } from './http/own-source.js';
 import { ImportResolver } from './importing/import.resolver.js';
 import { offerImports } from './importing/kinds.js';
 import * as activities from './modules/activities/index.js';
@@ -21,10 +27,15 @@ import * as economy from './modules/economy/index.js';
 import * as indicators from './modules/indicators/index.js';
 import { NodeResolver } from './modules/node.js';
 import * as organizations from './modules/organizations/index.js';
+import * as partners from './modules/partners/index.js';
 import * as resources from './modules/resources/index.js';
 import * as sources from './modules/sources/index.js';
+import type { Composer } from './shared/composing.js';
 import type { Message } from './shared/errors.js';
-import { buildSubgraph } from './subgraph/schema.js';
+import { readHostList } from './shared/host-list.js';
+import { buildSubgraph, printSubgraph } from './subgraph/schema.js';
+import { createComposer } from './supergraph/composer.js';
+import { Serving } from './supergraph/serving.js';
 
 export { readPlan } from './demo/synthetic/plan.js';
 export { makeSyntheticWorld } from './demo/synthetic/world.js';
@@ -60,6 +71,7 @@ const resolvers = [
   indicators.OrganizationIndicators,
   balance.CommitteeBalance,
   ImportResolver,
+  ...partners.partnerResolvers,
 ] as const;
 
 const orphanedTypes = [
@@ -95,6 +107,7 @@ export const entities = [
   indicators.Metric,
   indicators.NamedSubject,
   indicators.Observation,
+  ...partners.partnerEntities,
   EventEntry,
   AuditEntry,
   Receipt,
@@ -108,6 +121,7 @@ for (const policy of [
   activities.activityPolicy,
   economy.economyPolicy,
   indicators.indicatorPolicy,
+  partners.partnerPolicy,
 ]) {
   definePolicy(policy);
 }
@@ -138,6 +152,7 @@ function createShapes(): ShapeRegistry {
   economy.addEconomyShapes(shapes);
   indicators.addIndicatorShapes(shapes);
   balance.addBalanceShapes(shapes);
+  shapes.add(...partners.partnerShapes);
   return shapes;
 }
 
@@ -160,6 +175,21 @@ export async function prepareDatabase(
   });
 }
 
+/** The name of the hub's own part of the supergraph. */
+const HUB = 'hub';
+
+const hostsOf = ({ partnerHosts }: Pick<Config, 'partnerHosts'>) =>
+  readHostList(partnerHosts) ?? { hosts: [], networks: [] };
+
+/** Joins partners' schemas with the hub's own, which is source zero. */
+export function composerOf(
+  config: Pick<Config, 'publicUrl' | 'partnerHosts'>,
+  schema: GraphQLSchema,
+): Composer {
+  const hub = { name: HUB, url: `${config.publicUrl}/subgraph`, sdl: printSubgraph(schema) };
+  return createComposer(hub, hostsOf(config));
+}
+
 export function openDatabase(databaseUrl: string, pool: number): Promise<MikroORM> {
   return openOrm({ url: databaseUrl, entities, pool });
 }
@@ -171,6 +201,8 @@ export interface AppOptions {
   readonly onProgress?: (message: Message) => void;
   /** Hears of every statement that answers a query. */
   readonly observe?: (statement: string) => void;
+  /** Is told which supergraph is served: soon after the start, and whenever any hub on the database changes it. */
+  readonly onSupergraph?: (served: partners.CurrentSupergraph) => void;
 }
 
 export interface App {
@@ -184,25 +216,72 @@ export interface App {
 /** Puts the hub together: database, schema, identity, HTTP. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, databaseUrl } = options;
+  const logger = pino({ level: config.logLevel });
   const [orm, subgraph] = await Promise.all([
     openDatabase(databaseUrl, config.databasePool),
     createSubgraph(),
   ]);
   try {
     await prepareDatabase(orm, databaseUrl, { demo: config.mode === 'demo' });
-    const authenticate = await createAuthenticate({
+    const composer = composerOf(config, subgraph.schema);
+    const misfits = await partners.composeRelease(orm, composer);
+    for (const fault of misfits) options.onProgress?.(composer.inOneLine(fault));
+    const signed = await createAuthenticate({
       keysFolder: options.keysFolder,
       issuer: config.jwtIssuer,
       audience: config.jwtAudience,
       jwksUrl: config.jwksUrl,
       anonymousReads: config.mode === 'demo',
     });
-    const http = await createHttp({ config, orm, ...subgraph, authenticate, observe: options.observe });
+    const authenticate = partners.withAgencyTokens(orm, signed);
+    const registry = partners.openDoor(orm, composer);
+    const { observe } = options;
+    const answers = createAnswers({ orm, ...subgraph, observe });
+    const serving = new Serving({
+      own: new OwnSource(HUB, subgraph.schema, answers),
+      hosts: hostsOf(config),
+      requests: {
+        ...createPartnerRequests(await loadKeys(options.keysFolder), config.jwtIssuer),
+        timeoutMs: config.partnerTimeoutMs,
+      },
+      onFailure: (partner, code, error) =>
+        logger.warn(
+          { partner, code, ...traceable(error instanceof Error ? (error.cause ?? error) : error) },
+          'partner failed',
+        ),
+      signalOf: (context) => (context as HubContext).leaving(),
+      onDefect: (place, error) => logger.error({ place, ...traceable(error) }, 'supergraph failed'),
+    });
+    const serve = async (served: partners.CurrentSupergraph) => {
+      try {
+        await serving.serve(served.sdl);
+        options.onSupergraph?.(served);
+      } catch (error) {
+        logger.error({ supergraph: served.version, ...traceable(error) }, 'supergraph refused');
+      }
+    };
+    const stored = await partners.currentSupergraph(orm.em.fork());
+    if (stored) await serve(stored);
+    const http = await createHttp({
+      config,
+      logger,
+      orm,
+      ...subgraph,
+      answers,
+      gateway: serving.gateway,
+      authenticate,
+      composer,
+      registry,
+      observe,
+    });
+    const watch = partners.onSupergraphChange(orm, databaseUrl, serve, stored?.version);
     return {
       firstQuery: FIRST_QUERY,
       listen: () => http.listen({ port: config.port, host: config.host }),
       close: async () => {
         await http.close();
+        await watch.stop();
+        await serving.close();
         await orm.close(true);
       },
     };

@@ -12,6 +12,9 @@ const commands = await Promise.all([
   import('./cli/rollup.js'),
   import('./cli/demo.js'),
   import('./cli/schema.js'),
+  import('./cli/agency.js'),
+  import('./cli/registry.js'),
+  import('./cli/compose.js'),
 ]);
 
 const program = new Command('hub').description('joint-committee-hub');

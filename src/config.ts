@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Setting, settings } from './settings.js';
 import type { Language, Message } from './shared/errors.js';
+import { DEMO_PARTNER_HOSTS, readHostList } from './shared/host-list.js';
 import { nearest } from './shared/nearest.js';
 import { projectRoot } from './shared/paths.js';
 import { StartFailure } from './shared/start-failure.js';
@@ -21,6 +22,15 @@ export interface Config {
   readonly jwksUrl: string | undefined;
   readonly jwtIssuer: string;
   readonly jwtAudience: string;
+  /** Where partners may be reached; the default of the mode when unset. */
+  readonly partnerHosts: string;
+  /** How long a partner may take to answer. */
+  readonly partnerTimeoutMs: number;
+  /** What is not allowed is left out of an answer, or the whole operation is refused. */
+  readonly authorization: 'null' | 'reject';
+  /** Where routers reach the hub. */
+  readonly publicUrl: string;
+  readonly token: string | undefined;
   readonly shutdownTimeoutMs: number;
   readonly databasePool: number;
 }
@@ -54,6 +64,14 @@ const schema = z.object({
   HUB_JWKS_URL: address(['https:', 'http:']).optional(),
   HUB_JWT_ISSUER: z.string().default('joint-committee-hub'),
   HUB_JWT_AUDIENCE: z.string().default('joint-committee-hub'),
+  HUB_PARTNER_HOSTS: z
+    .string()
+    .refine((text) => readHostList(text) !== null)
+    .optional(),
+  HUB_PARTNER_TIMEOUT_MS: wholeNumber(100, 120_000).default(5_000),
+  HUB_AUTHORIZATION: z.enum(['null', 'reject']).default('null'),
+  HUB_PUBLIC_URL: address(['https:', 'http:']).optional(),
+  HUB_TOKEN: z.string().optional(),
   SHUTDOWN_TIMEOUT_MS: wholeNumber(0, 600_000).default(10_000),
   DATABASE_POOL: wholeNumber(1, 1000).default(10),
 });
@@ -82,10 +100,21 @@ export function loadConfig(env: Environment = process.env): Config {
     jwksUrl: values.HUB_JWKS_URL,
     jwtIssuer: values.HUB_JWT_ISSUER,
     jwtAudience: values.HUB_JWT_AUDIENCE,
+    partnerHosts: values.HUB_PARTNER_HOSTS ?? (values.HUB_MODE === 'demo' ? DEMO_PARTNER_HOSTS : ''),
+    partnerTimeoutMs: values.HUB_PARTNER_TIMEOUT_MS,
+    authorization: values.HUB_AUTHORIZATION,
+    publicUrl: (values.HUB_PUBLIC_URL ?? `http://${bracketed(values.HOST)}:${values.PORT}`).replace(
+      /\/+$/,
+      '',
+    ),
+    token: values.HUB_TOKEN,
     shutdownTimeoutMs: values.SHUTDOWN_TIMEOUT_MS,
     databasePool: values.DATABASE_POOL,
   };
 }
+
+/** A host as a URL writes it. */
+const bracketed = (host: string) => (host.includes(':') ? `[${host}]` : host);
 
 /** Where the hub's signing key is kept. */
 export const keysFolderOf = (config: Config): string => join(config.dataFolder, 'keys');

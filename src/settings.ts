@@ -93,6 +93,54 @@ export const settings: readonly Setting[] = [
     must: anyText,
   },
   {
+    name: 'HUB_PARTNER_HOSTS',
+    default: '',
+    meaning: {
+      zh: '允许访问的合作子图主机或网段，逗号分隔，可带端口（默认 80 与 443）；demo 不设时为本机任意端口，production 不设时一律不允许',
+      en: 'hosts or networks where partners’ subgraphs may be reached, by commas, with a port where it is not 80 or 443; unset: this machine in demo, nothing in production',
+    },
+    must: {
+      zh: '主机或网段的列表，如 *.example.gov.cn,10.20.0.0/16:8080,[fd00::/8]:*',
+      en: 'a list of hosts or networks like *.example.gov.cn,10.20.0.0/16:8080,[fd00::/8]:*',
+    },
+  },
+  {
+    name: 'HUB_PARTNER_TIMEOUT_MS',
+    default: '5000',
+    meaning: {
+      zh: '等待合作子图应答的毫秒数，含重试',
+      en: 'how long a partner may take to answer, retries included, in ms',
+    },
+    must: { zh: ' 100 到 120000 的整数', en: 'a whole number from 100 to 120000' },
+  },
+  {
+    name: 'HUB_AUTHORIZATION',
+    default: 'null',
+    meaning: {
+      zh: '超图中须授权的字段（@authenticated、@requiresScopes、@policy）不获准时：null 置空并报错；reject 拒绝整个操作',
+      en: 'where the caller may not see a field of the supergraph (@authenticated, @requiresScopes, @policy): null leaves it out with an error, reject refuses the whole operation',
+    },
+    must: { zh: ' null 或 reject', en: 'null or reject' },
+  },
+  {
+    name: 'HUB_PUBLIC_URL',
+    default: '',
+    meaning: {
+      zh: '路由器访问本中枢的地址，写入超图；不设则为 HOST 与 PORT',
+      en: 'address at which routers reach this hub, written into the supergraph; HOST and PORT when unset',
+    },
+    must: { zh: '以 https:// 或 http:// 开头的地址', en: 'an https:// or http:// URL' },
+  },
+  {
+    name: 'HUB_TOKEN',
+    default: '',
+    meaning: {
+      zh: '命令行发布子图所用的部门令牌',
+      en: 'the agency token with which the command line publishes',
+    },
+    must: anyText,
+  },
+  {
     name: 'SHUTDOWN_TIMEOUT_MS',
     default: '10000',
     meaning: {

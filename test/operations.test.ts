@@ -196,7 +196,7 @@ describe("the dashboards' operations", () => {
       {
         cwd,
         silent: true,
-        schema: join(cwd, 'schema/subgraph.graphql'),
+        schema: join(cwd, 'schema/supergraph.graphql'),
         documents: join(cwd, 'schema/operations/*.graphql'),
         generates: {
           'schema/documents.ts': {

@@ -1,5 +1,6 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { DocumentNode, GraphQLResolveInfo } from 'graphql';
 import type { Reader } from '../compiler/read.js';
+import type { Composer } from '../shared/composing.js';
 import type { Language } from '../shared/errors.js';
 import type { MutationInput } from '../shared/graphql/user-error.js';
 import type { Change } from './change.js';
@@ -11,11 +12,20 @@ export interface HubContext {
   readonly viewer: Viewer;
   readonly language: Language;
   readonly reader: Reader;
-  /** Carries out a change and reads the payload's selection afterwards. */
+  /** Joins partners' schemas with the hub's. */
+  readonly composer: Composer;
+  /** Names the request in the logs of everyone it passes: a W3C trace id. */
+  readonly trace: string;
+  /** A signal that is aborted when the client goes away. */
+  leaving(): AbortSignal;
+  /** What the client sent; the parts of it that a plan asks for are documents of their own. */
+  asked?: DocumentNode;
+  /** Carries out a change and reads the payload's selection afterwards; `shown` holds what is in no table. */
   change(
     info: GraphQLResolveInfo,
     input: MutationInput,
     work: (change: Change) => Promise<ChangedObjects>,
+    shown?: object,
   ): Promise<unknown>;
   /** An object by a federation key, batched with its neighbours of the same type. */
   entity(info: GraphQLResolveInfo, type: string, field: string, key: string): Promise<unknown>;

@@ -11,6 +11,8 @@ export interface Viewer {
   readonly divisionScope: string;
   /** Nobody showed a token. */
   readonly anonymous: boolean;
+  /** The partner agency whose token was shown. */
+  readonly agency?: string;
 }
 
 /** Whoever asks without a token: reads what is open and changes nothing. */

@@ -1,4 +1,9 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServer,
+  type ApolloServerOptionsWithGateway,
+  type ApolloServerPlugin,
+  type BaseContext,
+} from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -13,14 +18,19 @@ import { createFormatError, inLanguage } from './errors.js';
 /** Longest operation, in tokens of its text; the introspection query has some 500. */
 const MAX_TOKENS = 8_000;
 
+/** The hub's own schema, or the supergraph behind a gateway. */
+export type ApolloSchema =
+  | { readonly schema: GraphQLSchema }
+  | { readonly gateway: NonNullable<ApolloServerOptionsWithGateway<BaseContext>['gateway']> };
+
 /** Apollo Server over a schema, with the hub's errors and limits. */
 export function createApollo(
-  schema: GraphQLSchema,
+  schema: ApolloSchema,
   logger: Logger,
   plugins: (ApolloServerPlugin | ApolloServerPlugin<HubContext>)[],
 ): ApolloServer<HubContext> {
   return new ApolloServer<HubContext>({
-    schema,
+    ...schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MAX_TOKENS },

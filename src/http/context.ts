@@ -1,12 +1,14 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Authenticate } from '../auth/authenticate.js';
 import type { HubContext } from '../auth/context.js';
+import type { Viewer } from '../auth/viewer.js';
 import { type ChangedObject, Writer } from '../auth/writer.js';
 import { type Execute, Reader } from '../compiler/read.js';
 import type { ShapeRegistry } from '../compiler/shape.js';
+import type { Composer } from '../shared/composing.js';
 import { Fault, type Language } from '../shared/errors.js';
 import { today } from '../shared/partial-date.js';
 import { languageOf } from './errors.js';
@@ -17,27 +19,41 @@ interface ContextOptions {
   readonly execute: Execute;
   readonly authenticate: Authenticate;
   readonly language: Language;
+  readonly composer: Composer;
 }
 
+export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<HubContext>;
+
 /** Makes the context of each request: who asks, in which language, and how they read and write. */
-export function createContext(options: ContextOptions): (request: FastifyRequest) => Promise<HubContext> {
-  return async (request) => {
+export function createContext(options: ContextOptions): ContextOf {
+  return async (request, reply) => {
     const language = languageOf(request.headers['accept-language'], options.language);
     const viewer = await options.authenticate(request.headers.authorization).catch((error: unknown) => {
       throw error instanceof Fault ? refused(error, language) : error;
     });
     const reader = new Reader(options.shapes, options.execute, { today: today(), language });
     const writer = new Writer(options.orm, viewer, language);
+    let leaving: AbortSignal | undefined;
     return {
       viewer,
       language,
       reader,
-      async change(info, input, work) {
+      composer: options.composer,
+      trace: traceOf(request),
+      leaving() {
+        leaving ??= signalOf(reply);
+        return leaving;
+      },
+      async change(info, input, work, shown = {}) {
         reader.requireFewRootFields(info);
         reader.requireReadablePayload(info);
         const { objects, userErrors } = await writer.run(info.fieldName, input, work);
         const read: Record<string, ChangedObject> = {};
-        const rest: Record<string, unknown> = { userErrors, clientMutationId: input.clientMutationId };
+        const rest: Record<string, unknown> = {
+          ...shown,
+          userErrors,
+          clientMutationId: input.clientMutationId,
+        };
         for (const [field, object] of Object.entries(objects)) {
           if (object && 'plain' in object) rest[field] = object.plain;
           else if (object) read[field] = object;
@@ -47,6 +63,40 @@ export function createContext(options: ContextOptions): (request: FastifyRequest
       entity: entityLoader(reader),
     };
   };
+}
+
+/** The door of partners' routers: whoever shows no partner's token is sent to the other one. */
+export function ofPartners(context: ContextOf): ContextOf {
+  return async (request, reply) => {
+    const given = await context(request, reply);
+    if (isPartner(given.viewer)) return given;
+    throw refused(PARTNERS_ONLY, given.language, 403);
+  };
+}
+
+export function isPartner({ role }: Viewer): boolean {
+  return role === 'partner';
+}
+
+const PARTNERS_ONLY = new Fault('FORBIDDEN', {
+  zh: '/subgraph 仅供合作部门的路由器使用，须用部门令牌（npx hub agency token）；其他查询请用 /graphql。',
+  en: "/subgraph serves partners' routers with their agency's token (npx hub agency token); ask /graphql for anything else.",
+});
+
+/** The caller's trace goes on; who sends none gets one that ends with the request. */
+function traceOf({ headers, id }: FastifyRequest): string {
+  const given = /^[\da-f]{2}-([\da-f]{32})-[\da-f]{16}-[\da-f]{2}/.exec(String(headers.traceparent))?.[1];
+  return given && !/^0+$/.test(given) ? given : id.replaceAll('-', '');
+}
+
+/** Only an operation that asks partners needs to hear that its client has gone. */
+function signalOf({ raw }: FastifyReply): AbortSignal {
+  const leaving = new AbortController();
+  if (raw.destroyed) leaving.abort();
+  raw.once('close', () => {
+    if (!raw.writableFinished) leaving.abort();
+  });
+  return leaving.signal;
 }
 
 /** Representations of one `_entities` field wait for each other: one statement for each of their types. */
@@ -68,6 +118,6 @@ function entityLoader(reader: Reader): HubContext['entity'] {
 }
 
 /** In the caller's language already: an answer that has no context is not put into it later. */
-function refused(fault: Fault, language: Language): GraphQLError {
-  return new GraphQLError(fault.text[language], { extensions: { code: fault.code, http: { status: 401 } } });
+function refused(fault: Fault, language: Language, status = 401): GraphQLError {
+  return new GraphQLError(fault.text[language], { extensions: { code: fault.code, http: { status } } });
 }

@@ -71,7 +71,7 @@ const MASKED = {
 };
 
 /** Class, code and our own place in the code; never the message, which may quote SQL or data. */
-function traceable(error: unknown): object {
+export function traceable(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const frames = error.stack?.split('\n').filter((line) => /\/(?:src|dist)\//.test(line)) ?? [];
   const at = frames.slice(0, 5).map((line) => /\/((?:src|dist)\/[^)]+)/.exec(line)?.[1]);

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { ApolloServerPlugin } from '@apollo/server';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { pino } from 'pino';
+import type { Logger } from 'pino';
 import type { Authenticate } from '../auth/authenticate.js';
 import type { HubContext } from '../auth/context.js';
 import type { ShapeRegistry } from '../compiler/shape.js';
@@ -11,32 +12,67 @@ import type { Config } from '../config.js';
 import { executor, poolOf, readSnapshot } from '../database/orm.js';
 import { SnapshotProbe } from '../database/snapshot.js';
 import { TextReader } from '../database/texts.js';
+import type { Composer } from '../shared/composing.js';
 import { Answers } from './answers.js';
-import { createApollo } from './apollo.js';
-import { createContext } from './context.js';
+import { type ApolloSchema, createApollo } from './apollo.js';
+import { type ContextOf, createContext, isPartner, ofPartners } from './context.js';
 import { addDrain } from './drain.js';
 import { addHealth } from './health.js';
 import { addRefusals } from './refusals.js';
+import { addRegistry, type RegistryDoor } from './registry.js';
 import { addSandbox } from './sandbox.js';
-import { addShortWay, answerAsWritten, createOperations } from './written-answers.js';
+import {
+  addShortWay,
+  answerAsWritten,
+  createOperations,
+  OperationsBySchema,
+  rememberWritten,
+  type ShortWayOptions,
+} from './written-answers.js';
 
 /** Largest request body: an operation and its variables; files come by the command line. */
 const BODY_LIMIT = 1_048_576;
 
 export interface HttpOptions {
   readonly config: Config;
+  readonly logger: Logger;
   readonly orm: MikroORM;
   readonly schema: GraphQLSchema;
   readonly shapes: ShapeRegistry;
+  readonly answers: Answers;
+  /** What dashboards are served: the supergraph of the moment. */
+  readonly gateway: Gateway;
   readonly authenticate: Authenticate;
+  readonly composer: Composer;
+  readonly registry: RegistryDoor;
   /** Hears of every statement that answers a query. */
   readonly observe?: ((statement: string) => void) | undefined;
 }
 
+interface Door extends Pick<ShortWayOptions, 'operations' | 'admits'> {
+  readonly path: string;
+  readonly served: ApolloSchema;
+  readonly plugin: ApolloServerPlugin<HubContext>;
+  readonly context: ContextOf;
+}
+
+type Gateway = Extract<ApolloSchema, { gateway: unknown }>['gateway'] & {
+  readonly current: { readonly apiSchema: GraphQLSchema };
+};
+
+/** Answers of the hub's own schema, for every door. */
+export function createAnswers(options: Pick<HttpOptions, 'orm' | 'schema' | 'shapes' | 'observe'>): Answers {
+  const pool = poolOf(options.orm);
+  return new Answers({
+    ...options,
+    reader: new TextReader(pool, options.observe),
+    snapshots: new SnapshotProbe(() => readSnapshot(pool)),
+  });
+}
+
 /** Every address the hub serves. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
-  const { config, orm } = options;
-  const logger = pino({ level: config.logLevel });
+  const { config, orm, logger } = options;
   const http = fastify({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle',
@@ -45,25 +81,35 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   // First, because the scopes below take over what is set by then.
   addDrain(http);
   addRefusals(http, config.language, logger);
-  const pool = poolOf(orm);
-  const answers = new Answers({
-    ...options,
-    reader: new TextReader(pool, options.observe),
-    snapshots: new SnapshotProbe(() => readSnapshot(pool)),
-  });
-  const operations = createOperations();
-  const apollo = createApollo(options.schema, logger, [
-    fastifyApolloDrainPlugin(http),
-    answerAsWritten(answers, operations),
-  ]);
-  await apollo.start();
   const execute = executor(orm, options.observe);
-  const context = createContext({ ...options, execute, language: config.language });
-
-  // Dashboards and partners' routers are two doors to the same schema.
-  for (const path of ['/graphql', '/subgraph']) {
+  const open = createContext({ ...options, execute, language: config.language });
+  const { answers, gateway } = options;
+  const bySchema = new OperationsBySchema();
+  const ofHub = createOperations();
+  const isAgencys = config.mode === 'production';
+  // Dashboards ask the supergraph; partners' routers the hub's own part of it.
+  const doors: Door[] = [
+    {
+      path: '/graphql',
+      served: { gateway },
+      plugin: rememberWritten(bySchema),
+      operations: () => bySchema.of(gateway.current.apiSchema),
+      context: open,
+    },
+    {
+      path: '/subgraph',
+      served: { schema: options.schema },
+      plugin: answerAsWritten(answers, ofHub),
+      operations: () => ofHub,
+      context: isAgencys ? ofPartners(open) : open,
+      admits: isAgencys ? isPartner : undefined,
+    },
+  ];
+  for (const { path, served, plugin, context, ...short } of doors) {
+    const apollo = createApollo(served, logger, [fastifyApolloDrainPlugin(http), plugin]);
+    await apollo.start();
     await http.register(async (scope) => {
-      addShortWay(scope, { ...options, answers, operations, language: config.language });
+      addShortWay(scope, { ...options, ...short, language: config.language });
       await scope.register(fastifyApollo<HubContext>(apollo), {
         path,
         method: ['GET', 'POST', 'OPTIONS'],
@@ -71,6 +117,11 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       });
     });
   }
+  await addRegistry(http, {
+    door: options.registry,
+    authenticate: options.authenticate,
+    language: config.language,
+  });
   addHealth(http, execute);
   await addSandbox(http, config.language);
   return http;

@@ -28,8 +28,8 @@ const REFUSED: Readonly<Record<string, readonly [FaultCode, Message]>> = {
 };
 
 const NO_SUCH_ADDRESS = new Fault('NOT_FOUND', {
-  zh: '没有这个地址。可用地址：/graphql、/subgraph、/sandbox、/healthz、/readyz。',
-  en: 'There is nothing here. There are: /graphql, /subgraph, /sandbox, /healthz, /readyz.',
+  zh: '没有这个地址。可用地址：/graphql、/subgraph、/registry、/sandbox、/healthz、/readyz。',
+  en: 'There is nothing here. There are: /graphql, /subgraph, /registry, /sandbox, /healthz, /readyz.',
 });
 
 /** Gives every refusal the form of a GraphQL answer, in the caller's language, and masks defects there too. */
@@ -46,13 +46,20 @@ export function addRefusals(http: FastifyInstance, fallback: Language, logger: L
     reply.code(404).send(answer(NO_SUCH_ADDRESS, request.headers['accept-language'])),
   );
   http.setErrorHandler<FastifyError>((error, request, reply) => {
-    const status = error.statusCode ?? 500;
+    const status = statusOf(error);
     return reply.code(status).send(answer(asFault(error, status), request.headers['accept-language']));
   });
 }
 
+/** By the code of a fault that one of our own routes throws, else as Fastify says. */
+function statusOf(error: FastifyError | Fault): number {
+  if (!(error instanceof Fault)) return error.statusCode ?? 500;
+  return { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404 }[error.code as string] ?? 400;
+}
+
 /** Whatever else a client did wrong has no words of ours; what is no client's fault stays a defect. */
-function asFault(error: FastifyError, status: number): unknown {
+function asFault(error: FastifyError | Fault, status: number): unknown {
+  if (error instanceof Fault) return error;
   const refused = REFUSED[error.code];
   if (refused) return new Fault(...refused);
   if (status >= 500) return error;

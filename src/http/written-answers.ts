@@ -1,13 +1,13 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Authenticate } from '../auth/authenticate.js';
 import type { HubContext } from '../auth/context.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Language } from '../shared/errors.js';
 import { today } from '../shared/partial-date.js';
-import type { Answers } from './answers.js';
+import { type Answers, Written } from './answers.js';
 import { languageOf } from './errors.js';
 
 /** How much text of operations is remembered, in characters. */
@@ -50,13 +50,46 @@ export function answerAsWritten(answers: Answers, operations: Operations): Apoll
   };
 }
 
-interface ShortWayOptions {
+/** The operations of each schema that is or was served: what was the hub's own under one may not be under the next. */
+export class OperationsBySchema {
+  private readonly known = new WeakMap<GraphQLSchema, Operations>();
+
+  of(schema: GraphQLSchema): Operations {
+    let operations = this.known.get(schema);
+    if (!operations) {
+      operations = createOperations();
+      this.known.set(schema, operations);
+    }
+    return operations;
+  }
+}
+
+/** Remembers which operations on the supergraph the hub's own source has answered with JSON as it stands. */
+export function rememberWritten(operations: OperationsBySchema): ApolloServerPlugin<HubContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, contextValue }) {
+          contextValue.asked = document;
+        },
+        async willSendResponse({ request, response, schema, document, operation }) {
+          const { body } = response;
+          if (body.kind !== 'single' || !((body.singleResult.data as unknown) instanceof Written)) return;
+          if (!request.query || !document || !operation) return;
+          operations.of(schema).set(keyOf(request.query, request.operationName), { document, operation });
+        },
+      };
+    },
+  };
+}
+
+export interface ShortWayOptions {
   readonly answers: Answers;
-  readonly operations: Operations;
+  readonly operations: () => Operations;
   readonly authenticate: Authenticate;
   readonly language: Language;
   /** Whether this address is for the caller; the long way says why not. */
-  readonly admits?: (viewer: Viewer) => boolean;
+  readonly admits?: ((viewer: Viewer) => boolean) | undefined;
 }
 
 /**
@@ -66,7 +99,7 @@ interface ShortWayOptions {
 export function addShortWay(scope: FastifyInstance, options: ShortWayOptions): void {
   scope.addHook('preHandler', async (request, reply) => {
     const asked = ordinary(request);
-    const known = asked && options.operations.get(keyOf(asked.query, asked.operationName));
+    const known = asked && options.operations().get(keyOf(asked.query, asked.operationName));
     if (!asked || !known) return;
     const viewer = await options.authenticate(request.headers.authorization).catch(() => null);
     if (!viewer || options.admits?.(viewer) === false) return;

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { type GraphQLResolveInfo, isAbstractType, isObjectType } from 'graphql';
 import { Args, ArgsType, Ctx, Directive, Field, ID, Info, Query, Resolver } from 'type-graphql';
 import type { HubContext } from '../auth/context.js';
 import { doc } from '../shared/graphql/doc.js';
@@ -23,6 +23,13 @@ export class NodeResolver {
   })
   node(@Args() { id }: NodeArgs, @Ctx() { reader }: HubContext, @Info() info: GraphQLResolveInfo) {
     const type = parseGlobalId(id)?.type;
-    return type && reader.finds(type) ? reader.node(info, type, id) : null;
+    return type && reader.finds(type) && isNode(info, type) ? reader.node(info, type, id) : null;
   }
+}
+
+/** What not everyone may see is no Node, though payloads read it again by its id. */
+function isNode({ schema, returnType }: GraphQLResolveInfo, name: string): boolean {
+  const type = schema.getType(name);
+  if (isAbstractType(type)) return true;
+  return isObjectType(type) && isAbstractType(returnType) && schema.isSubType(returnType, type);
 }

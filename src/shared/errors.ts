@@ -116,5 +116,15 @@ export type FaultCode =
   | 'OBSERVATION_SUPERSEDED'
   // data made up for tests
   | 'SYNTHETIC_APART'
+  // partners
+  | 'DOES_NOT_COMPOSE'
+  | 'ADDRESS_REFUSED'
+  | 'SUBGRAPH_UNREACHABLE'
+  | 'TOKEN_NOT_ACTIVE'
+  | 'PARTNER_UNAVAILABLE'
+  | 'PARTNER_TIMEOUT'
+  | 'PARTNER_INVALID_ANSWER'
+  | 'PARTNER_TOO_LARGE'
+  | 'PARTNER_BUSY'
   // defects
   | 'INTERNAL';

@@ -8,6 +8,8 @@ import { emptyDatabase, query } from './empty.js';
 const UNMAPPED: Readonly<Record<string, string>> = {
   mikro_orm_migrations: "the migrator's own record of what it has run",
   activity_organizer: 'which organizations hold an activity, in which role; written with the activity',
+  supergraph_part: 'which schema a supergraph holds of a partner; written with it, never changed',
+  supergraph_current: 'the one row that says which supergraph is served; publishing locks it and sets it',
   turnout: 'heads counted at an activity; written with it, without an identity of their own',
   booking_refusal: 'dates of a series that could not be booked; written with the series, never changed',
   co_location_organization: 'which organizations share a venue; written with the co-location',

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Hub, startHub } from '../support/hub.js';
 import { ACTIVITY_RECORDS } from './support/activity-samples.js';
 import { ECONOMY_RECORDS } from './support/economy-samples.js';
+import { PARTNER_RECORDS } from './support/partner-samples.js';
 import { company, found, memberships } from './support/places.js';
 import { RESOURCE_RECORDS } from './support/resource-samples.js';
 import { type Recorded, SAMPLES, type Sample } from './support/samples.js';
-import { done, rowCounts } from './support/writes.js';
+import { done, OF_THE_WHOLE_HUB, rowCounts } from './support/writes.js';
 
 let hub: Hub;
 beforeAll(async () => {
@@ -28,6 +29,7 @@ const RECORDS: Record<string, Recorded> = {
   linkJointCommittees: { event: 'COMMITTEES_LINKED', action: 'committee:link' },
   endCommitteeLink: { event: 'LINK_ENDED', action: 'committee:link' },
   correctFact: { event: 'FACT_CORRECTED', action: 'committee:correct' },
+  ...PARTNER_RECORDS,
   ...RESOURCE_RECORDS,
   importRows: { event: 'ORGANIZATION_REGISTERED', action: 'organization:register' },
   ...ACTIVITY_RECORDS,
@@ -47,7 +49,9 @@ describe.each(Object.keys(SAMPLES))('%s', (name) => {
       clientMutationId,
     ]);
     expect(events.map((event) => event.kind)).toContain(RECORDS[name]?.event);
-    expect(new Set(events.map((event) => event.actor))).toEqual(new Set(['recorder@500235']));
+    const ofTheHub = OF_THE_WHOLE_HUB.includes(name);
+    const actor = ofTheHub ? 'administrator@*' : 'recorder@500235';
+    expect(new Set(events.map((event) => event.actor))).toEqual(new Set([actor]));
     const audits = await hub.sql(
       'select action, actor, role, scope, outcome, division_codes from audit where client_mutation_id = $1',
       [clientMutationId],
@@ -55,11 +59,11 @@ describe.each(Object.keys(SAMPLES))('%s', (name) => {
     expect(audits).toEqual([
       {
         action: RECORDS[name]?.action,
-        actor: 'recorder@500235',
-        role: 'recorder',
-        scope: '500235',
+        actor,
+        role: ofTheHub ? 'administrator' : 'recorder',
+        scope: ofTheHub ? '' : '500235',
         outcome: 'DONE',
-        division_codes: expect.arrayContaining([expect.stringMatching(/^500235\d{6}$/)]),
+        division_codes: ofTheHub ? [] : expect.arrayContaining([expect.stringMatching(/^500235\d{6}$/)]),
       },
     ]);
     const after = await rowCounts(hub);

@@ -149,6 +149,7 @@ export const MODULES = [
   'economy',
   'indicators',
   'balance',
+  'partners',
 ] as const;
 
 /** Files of pure rules: what they decide can be read and tested without a database or a schema. */

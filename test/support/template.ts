@@ -1,10 +1,14 @@
-import { openDatabase, prepareDatabase } from '../../src/app.js';
+import { composerOf, createSubgraph, openDatabase, prepareDatabase } from '../../src/app.js';
+import { loadConfig } from '../../src/config.js';
+import { composeRelease } from '../../src/modules/partners/index.js';
 
 /** Fills the template database that every test file gets a copy of: the tables and the demo. */
 export async function prepareTemplate(url: string): Promise<void> {
   const orm = await openDatabase(url, 4);
   try {
     await prepareDatabase(orm, url, { demo: true });
+    // Composed here once, and found done by every hub that starts on a copy.
+    await composeRelease(orm, composerOf(loadConfig({}), (await createSubgraph()).schema));
   } finally {
     await orm.close(true);
   }

@@ -244,4 +244,5 @@ export const CATALOGUE: readonly Row[] = [
     'NONE',
     'HIGHER',
   ],
+  ['residentPopulation', 'Resident population', '常住人口', 'person', 'LAST', 'SUM', 'NEUTRAL'],
 ];

@@ -1,9 +1,10 @@
 import type { Hub } from '../../support/hub.js';
 import { ACTIVITY_SAMPLES, LOCAL_ACTIVITIES } from './activity-samples.js';
 import { ECONOMY_SAMPLES, LOCAL_ECONOMY } from './economy-samples.js';
+import { PARTNER_SAMPLES } from './partner-samples.js';
 import { communities, company, details, FENGMING, found, memberships, YANGXI } from './places.js';
 import { LOCAL_RESOURCES, RESOURCE_SAMPLES } from './resource-samples.js';
-import { done } from './writes.js';
+import { done, OF_THE_WHOLE_HUB } from './writes.js';
 
 /**
  * What a mutation needs to succeed. `theirs` is a community of another county: where it is given and the
@@ -141,6 +142,7 @@ export const SAMPLES: Record<string, Sample> = {
       source,
     };
   },
+  ...PARTNER_SAMPLES,
   ...RESOURCE_SAMPLES,
   ...ACTIVITY_SAMPLES,
   importRows: async (_, theirs) => ({
@@ -164,6 +166,7 @@ export const LOCAL = [
   ...LOCAL_RESOURCES,
   ...LOCAL_ACTIVITIES,
   ...LOCAL_ECONOMY,
+  ...OF_THE_WHOLE_HUB,
   'recordObservation',
   'correctObservation',
 ];

@@ -1,0 +1,93 @@
+import type { Change } from '../../auth/change.js';
+import type { Composed, Composer, Composition, SchemaFault } from '../../shared/composing.js';
+import { Fault, Faults } from '../../shared/errors.js';
+import { requireText } from '../../shared/text.js';
+import { PartnerAgency } from './agency.entity.js';
+import { requireAgency, requireName } from './agency.service.js';
+import { Partner } from './partner.entity.js';
+import type { CheckSubgraphInput } from './partner.inputs.js';
+import { authorizeRegistry } from './rights.js';
+import { type Part, partsOf } from './supergraph.repository.js';
+
+/** What a refusal shows besides its sentences. */
+export interface Findings {
+  faults?: readonly SchemaFault[];
+}
+
+export type Given = Pick<Part, 'name' | 'url' | 'sdl'> & { readonly agency: PartnerAgency };
+
+/** What is to be published or checked: authorised first, then its address checked, then its schema fetched. */
+export async function readInput(
+  change: Change,
+  composer: Composer,
+  action: string,
+  input: CheckSubgraphInput,
+): Promise<Given> {
+  const { em, viewer } = change;
+  const known = await em.findOne(Partner, { name: input.name });
+  const owner = known && (await em.findOneOrFail(PartnerAgency, known.agencyId));
+  const code = owner?.code ?? viewer.agency ?? null;
+  authorizeRegistry(change, action, code);
+  const name = requireName(input.name, 'name');
+  const agency = owner ?? (await requireAgency(em, viewer.agency ?? input.agency ?? '', 'agency'));
+  if (input.agency != null && input.agency !== agency.code) throw otherAgency(agency.code);
+  const before = (await partsOf(em)).find((part) => part.name === name);
+  const address = input.url ?? before?.url;
+  if (address === undefined) throw urlMissing();
+  const url = await composer.checkUrl(address);
+  return { name, agency, url, sdl: input.sdl ?? (await composer.introspect(url)) };
+}
+
+/** The partner of a name, if it is this agency's; null when the name is free. */
+export async function ownPartner(
+  change: Change,
+  action: string,
+  name: string,
+  agency: PartnerAgency,
+): Promise<Partner | null> {
+  const partner = await change.em.findOne(Partner, { name });
+  if (!partner || partner.agencyId === agency.id) return partner;
+  const owner = await change.em.findOneOrFail(PartnerAgency, partner.agencyId);
+  authorizeRegistry(change, action, owner.code);
+  throw otherAgency(owner.code);
+}
+
+/** Most faults that one refusal tells: who mends these sees the others in the next check. */
+export const MOST_FAULTS = 20;
+
+/** What composes, or the refusal that tells every fault. */
+export function requireComposed(composer: Composer, composition: Composition, findings: Findings): Composed {
+  if (!composition.faults) return composition;
+  findings.faults = composition.faults;
+  throw new Faults(
+    composition.faults
+      .slice(0, MOST_FAULTS)
+      .map((fault) => new Fault('DOES_NOT_COMPOSE', composer.inOneLine(fault), 'sdl')),
+  );
+}
+
+export function optionalText(text: string | undefined, field: string): string | null {
+  return text == null ? null : requireText(text, field, 1000);
+}
+
+function otherAgency(code: string): Fault {
+  return new Fault(
+    'ALREADY_EXISTS',
+    {
+      en: `A subgraph of this name belongs to the agency ${code}: choose another name.`,
+      zh: `该名称的子图属于部门 ${code}，请换一个名称。`,
+    },
+    'name',
+  );
+}
+
+function urlMissing(): Fault {
+  return new Fault(
+    'INVALID_INPUT',
+    {
+      en: 'Say where the subgraph is served: the first time the URL is needed.',
+      zh: '请填写子图的服务地址：首次必填。',
+    },
+    'url',
+  );
+}

@@ -1,0 +1,173 @@
+import { type DocumentNode, Kind, print } from 'graphql';
+import { BoundedMap } from './bounded-map.js';
+import type { Fetching } from './fetch.js';
+import type { Graph } from './graph.js';
+import { expandedSize, findOperation, introspection, type Operation, planned } from './operation.js';
+import type { Owns } from './ownership.js';
+import { apart, compilePlan } from './plan.js';
+import { Planner, Unplannable } from './planner.js';
+import { ProjectionCompiler, type Selection } from './projection.js';
+import { findRequirementConflicts, type RequirementConflicts, separate } from './requirement-conflicts.js';
+import type { Step } from './run.js';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** An operation ready to run, for one choice of its conditions. */
+export interface Prepared {
+  /** The hub's own source answers it whole, from the operation as the client sent it. */
+  readonly owned: boolean;
+  readonly fetch?: Step;
+  readonly introspection?: DocumentNode;
+  readonly selection: Selection;
+  readonly rootType: string;
+}
+
+export interface Preparation {
+  readonly graph: Graph;
+  readonly supergraphSdl: string;
+  readonly fetching: Fetching;
+  readonly owns: Owns;
+  readonly maxPlans: number;
+}
+
+/** Different choices of its conditions that one document keeps at hand; the rest are in the common cache. */
+const MAX_CHOICES = 64;
+
+/** Most fields of one plan, those of fragments counted wherever they are spread: planning takes them one by one. */
+const MAX_FIELDS = 5_000;
+
+export class TooLarge extends Unplannable {
+  constructor() {
+    super(
+      `An operation over several sources has at most ${MAX_FIELDS} fields, those of fragments counted wherever they are spread. Send several requests.`,
+    );
+  }
+}
+
+const NO_SHARE = { key: '', percentage: 0 };
+
+/** Plans operations, once for all that ask the same. */
+export class Preparer {
+  private readonly planner: Planner;
+  private readonly conflicts: RequirementConflicts;
+  private readonly operations = new WeakMap<DocumentNode, Map<string, Operation | string>>();
+  private readonly atHand = new WeakMap<Operation, BoundedMap<string, Prepared>>();
+  private readonly prepared: BoundedMap<string, Promise<Prepared>>;
+
+  constructor(private readonly options: Preparation) {
+    this.planner = new Planner(options.supergraphSdl);
+    this.conflicts = findRequirementConflicts(options.graph);
+    this.prepared = new BoundedMap(options.maxPlans);
+  }
+
+  /** Fails, with what is wrong, where the supergraph is none that can be planned on. */
+  check(): Promise<void> {
+    return this.planner.check();
+  }
+
+  /** The operation a request is for, or what is wrong with the request. */
+  operation(document: DocumentNode, name: string | null | undefined): Operation | string {
+    let operations = this.operations.get(document);
+    if (!operations) {
+      operations = new Map();
+      this.operations.set(document, operations);
+    }
+    let operation = operations.get(name ?? '');
+    if (operation === undefined) {
+      operation = findOperation(document, name, this.options.graph);
+      // A name that is in no document is no reason to remember anything.
+      if (typeof operation !== 'string') operations.set(name ?? '', operation);
+    }
+    return operation;
+  }
+
+  /** What is at hand is given at once. */
+  prepare(operation: Operation, variables: Variables): Prepared | Promise<Prepared> {
+    const share = this.shareOfTraffic();
+    let choice = share.key;
+    for (const name of operation.conditions) choice += variables[name] === true ? '+' : '-';
+    let atHand = this.atHand.get(operation);
+    if (!atHand) {
+      atHand = new BoundedMap(MAX_CHOICES);
+      this.atHand.set(operation, atHand);
+    }
+    return atHand.get(choice) ?? this.plan(operation, variables, choice, share.percentage, atHand);
+  }
+
+  private async plan(
+    operation: Operation,
+    variables: Variables,
+    choice: string,
+    percentage: number,
+    atHand: BoundedMap<string, Prepared>,
+  ): Promise<Prepared> {
+    const key = `${choice}\n${operation.key}`;
+    let promise = this.prepared.get(key);
+    if (!promise) {
+      promise = this.compile(operation, variables, percentage);
+      this.prepared.set(key, promise);
+      promise.catch((error) => {
+        if (!(error instanceof Unplannable)) this.prepared.delete(key);
+      });
+    }
+    const prepared = await promise;
+    atHand.set(choice, prepared);
+    return prepared;
+  }
+
+  private async compile(operation: Operation, variables: Variables, percentage: number): Promise<Prepared> {
+    const { graph, owns } = this.options;
+    const asked = planned(operation, variables);
+    const aboutSchema = introspection(operation, graph.apiSchema.getQueryType()?.name ?? '');
+    const rootType = graph.apiSchema.getRootType(operation.definition.operation)?.name as string;
+    const selection = new ProjectionCompiler(graph.apiSchema, operation, variables).root();
+    const rest = { introspection: aboutSchema, selection, rootType };
+    if (!asked) return { owned: false, ...rest };
+    const whole = {
+      kind: Kind.DOCUMENT,
+      definitions: [operation.definition, ...operation.fragments.values()],
+    } as const;
+    if (!aboutSchema && owns(whole)) return { owned: true, ...rest };
+    if (expandedSize(asked) > MAX_FIELDS) throw new TooLarge();
+    const fetch = await this.fetchOf(operation, variables, percentage, asked);
+    return { owned: false, fetch, ...rest };
+  }
+
+  /** One plan, or one for each part of the operation that the planner would not keep apart. */
+  private async fetchOf(
+    operation: Operation,
+    variables: Variables,
+    percentage: number,
+    asked: DocumentNode,
+  ): Promise<Step> {
+    const { fetching } = this.options;
+    const names = [...operation.dataKeys.keys()].map((node) => node.name.value);
+    const parts = separate(names, this.conflicts);
+    const documents =
+      parts.length < 2
+        ? [asked]
+        : parts.map((part) => planned(operation, variables, union(parts.filter((other) => other !== part))));
+    if (documents.length > 1 && operation.definition.operation === 'mutation')
+      throw new Unplannable('A mutation asks for fields that need plans of their own, and is not run twice.');
+    const steps = await Promise.all(
+      documents.map(async (document) =>
+        document
+          ? compilePlan(await this.planner.plan(print(document), percentage), fetching)
+          : async () => {},
+      ),
+    );
+    return steps.length === 1 ? (steps[0] as Step) : apart(steps, fetching.merger);
+  }
+
+  /** Which side of each progressive `@override` the request falls on; those of one side share their plan. */
+  private shareOfTraffic(): { readonly key: string; readonly percentage: number } {
+    const { overridePercentages } = this.options.graph;
+    if (overridePercentages.length === 0) return NO_SHARE;
+    const percentage = Math.random() * 100;
+    return { key: overridePercentages.map((limit) => (percentage < limit ? '1' : '0')).join(''), percentage };
+  }
+}
+
+function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  return new Set(sets.flatMap((set) => [...set]));
+}

@@ -1,0 +1,58 @@
+import { Kind, type OperationDefinitionNode, parse, print, type SelectionSetNode } from 'graphql';
+import { fieldsOf, type Graph, uses } from './graph.js';
+
+/** Names of fields whose requirements cannot be met by one representation, by the name of each. */
+export type RequirementConflicts = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * The planner asks for two computed fields with one representation also where they require the same nested
+ * field with different arguments, so that one of them gets the other's value. It keeps them apart only where
+ * the difference is at the top; what it has wrong are the fields below that.
+ */
+export function findRequirementConflicts(graph: Graph): RequirementConflicts {
+  const conflicts = new Map<string, Set<string>>();
+  const add = (one: string, other: string) =>
+    conflicts.set(one, (conflicts.get(one) ?? new Set()).add(other));
+  for (const type of graph.types.values()) {
+    const computed = fieldsOf(type).flatMap((field) =>
+      uses(field, 'join__field')
+        .filter((use) => typeof use.requires === 'string')
+        .map((use) => ({ field: field.name.value, needs: nested(String(use.requires)) })),
+    );
+    for (const one of computed)
+      for (const other of computed)
+        if ([...one.needs].some(([path, asked]) => (other.needs.get(path) ?? asked) !== asked))
+          add(one.field, other.field);
+  }
+  return conflicts;
+}
+
+/** Parts the fields of an operation so that no two of one part conflict; each part is what others leave out. */
+export function separate(fields: Iterable<string>, conflicts: RequirementConflicts): ReadonlySet<string>[] {
+  const parts: Set<string>[] = [];
+  for (const field of new Set(fields)) {
+    const rivals = conflicts.get(field);
+    if (!rivals) continue;
+    const part = parts.find((names) => [...names].every((name) => !rivals.has(name)));
+    if (part) part.add(field);
+    else parts.push(new Set([field]));
+  }
+  return parts;
+}
+
+/** With which arguments each field below the top is required. */
+function nested(fieldSet: string): Map<string, string> {
+  const needs = new Map<string, string>();
+  const walk = (set: SelectionSetNode, path: string, depth: number): void => {
+    for (const node of set.selections) {
+      if (node.kind === Kind.INLINE_FRAGMENT) walk(node.selectionSet, path, depth);
+      if (node.kind !== Kind.FIELD) continue;
+      const at = `${path}/${node.name.value}`;
+      if (depth > 0) needs.set(at, (node.arguments ?? []).map(print).sort().join());
+      if (node.selectionSet) walk(node.selectionSet, at, depth + 1);
+    }
+  };
+  const [operation] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions;
+  walk((operation as OperationDefinitionNode).selectionSet, '', 0);
+  return needs;
+}

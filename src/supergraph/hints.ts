@@ -1,0 +1,52 @@
+import { type DocumentNode, Kind } from 'graphql';
+import type { Hint } from '../shared/composing.js';
+import type { Message } from '../shared/errors.js';
+import { federationVersion } from './checks.js';
+
+interface ReadSubgraph {
+  readonly name: string;
+  readonly url?: string;
+  readonly document: DocumentNode;
+}
+
+/** Hints for whoever publishes: a subgraph that joins nothing, has no address, or speaks no version. */
+export function hintsOf(subgraphs: readonly ReadSubgraph[]): Hint[] {
+  const keys = subgraphs.map(({ document }) => new Set(keyedTypes(document)));
+  return subgraphs.flatMap(({ name, url, document }, i) => {
+    const hints: Hint[] = [];
+    const joins = [...(keys[i] as Set<string>)].some((type) =>
+      keys.some((others, j) => j !== i && others.has(type)),
+    );
+    if (subgraphs.length > 1 && !joins) hints.push({ code: 'JOINS_NOTHING', subgraph: name, message: JOINS });
+    if (!url) hints.push({ code: 'NO_URL', subgraph: name, message: URL_MISSING });
+    if (!federationVersion(document))
+      hints.push({ code: 'NO_FEDERATION_VERSION', subgraph: name, message: VERSION });
+    return hints;
+  });
+}
+
+/** Names of the types that a schema defines or extends with a `@key`. */
+function keyedTypes(document: DocumentNode): string[] {
+  return document.definitions.flatMap((node) =>
+    (node.kind === Kind.OBJECT_TYPE_DEFINITION ||
+      node.kind === Kind.OBJECT_TYPE_EXTENSION ||
+      node.kind === Kind.INTERFACE_TYPE_DEFINITION ||
+      node.kind === Kind.INTERFACE_TYPE_EXTENSION) &&
+    node.directives?.some(({ name }) => /(?:^|__)key$/.test(name.value))
+      ? [node.name.value]
+      : [],
+  );
+}
+
+const JOINS: Message = {
+  en: 'No type with a @key is shared with another subgraph: no query goes from the others to this one.',
+  zh: '没有与其他子图共有的带 @key 类型：查询无法从其他子图到达本子图。',
+};
+const URL_MISSING: Message = {
+  en: 'It has no URL, so a router cannot reach it.',
+  zh: '没有地址，路由器无法访问。',
+};
+const VERSION: Message = {
+  en: 'Its @link to Federation names no version.',
+  zh: '其 Federation @link 未写明版本。',
+};

@@ -1,0 +1,123 @@
+import type { ExecutionResult } from 'graphql';
+import type { Pool } from 'undici';
+import { Fault, type Language } from '../../shared/errors.js';
+import type { HostList } from '../../shared/host-list.js';
+import type { Source, SourceRequest } from '../source.js';
+import { readAnswer } from './answer.js';
+import { allowedUrl, connectionsTo } from './connections.js';
+import { requireEveryEntity } from './entities.js';
+import { failureResult, PartnerFailure } from './failure.js';
+import { PartnerGuard } from './guard.js';
+import { PartnerRecord, type PartnerState } from './record.js';
+
+/** What requests to partners need to know of the client's request, whose context only the hub can read. */
+export interface PartnerRequests {
+  readonly languageOf: (context: unknown) => Language;
+  /** Who asks, for this partner alone, and what else it is told; nothing of the client's own headers. */
+  readonly headersFor: (context: unknown, partner: string) => Promise<Readonly<Record<string, string>>>;
+  /** How long an answer may take, waiting and repetitions included. */
+  readonly timeoutMs: number;
+}
+
+export interface PartnerOptions {
+  readonly hosts: HostList;
+  readonly requests: PartnerRequests;
+  /** Hears of each failure with what lies behind it, which clients are not told. */
+  readonly onFailure: (partner: string, code: string, cause: unknown) => void;
+}
+
+/** A partner's subgraph, asked over HTTP. */
+export class PartnerSource implements Source {
+  private readonly guard = new PartnerGuard();
+  private readonly record: PartnerRecord;
+  private pool?: Pool;
+
+  constructor(
+    readonly name: string,
+    readonly url: string,
+    private readonly options: PartnerOptions,
+  ) {
+    this.record = new PartnerRecord(name);
+  }
+
+  get state(): PartnerState {
+    return this.record.state(this.guard.state);
+  }
+
+  async execute(request: SourceRequest): Promise<ExecutionResult> {
+    const { requests, onFailure } = this.options;
+    const begun = performance.now();
+    const timeout = AbortSignal.timeout(requests.timeoutMs);
+    const signal = request.signal ? AbortSignal.any([timeout, request.signal]) : timeout;
+    try {
+      const repeatable = request.operationType === 'query';
+      const deadline = begun + requests.timeoutMs;
+      const send = () => this.send(request, signal, timeout);
+      const answer = await this.guard.run(send, { repeatable, signal, deadline });
+      this.record.answered(performance.now() - begun);
+      return answer;
+    } catch (error) {
+      request.signal?.throwIfAborted();
+      const { code } = asFailure(error, timeout);
+      this.record.failed(code);
+      onFailure(this.name, code, error);
+      return failureResult(this.name, code, requests.languageOf(request.context));
+    }
+  }
+
+  /** Lets requests under way finish; one that still comes opens connections of its own. */
+  retire(): void {
+    const { pool } = this;
+    this.pool = undefined;
+    pool?.close().catch(() => undefined);
+  }
+
+  async close(): Promise<void> {
+    await this.pool?.destroy();
+  }
+
+  private async send(
+    request: SourceRequest,
+    signal: AbortSignal,
+    timeout: AbortSignal,
+  ): Promise<ExecutionResult> {
+    try {
+      const answer = await this.fetch(request, signal);
+      requireEveryEntity(request.document, request.variables, answer);
+      return answer;
+    } catch (error) {
+      // A client that goes away says nothing of the partner.
+      request.signal?.throwIfAborted();
+      throw asFailure(error, timeout);
+    }
+  }
+
+  private async fetch(request: SourceRequest, signal: AbortSignal): Promise<ExecutionResult> {
+    const { hosts, requests } = this.options;
+    const url = allowedUrl(this.url, hosts);
+    this.pool ??= connectionsTo(url, hosts);
+    const { text: query, variables, operationName, context } = request;
+    const { statusCode, headers, body } = await this.pool.request({
+      path: url.pathname + url.search,
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json',
+        'accept-encoding': 'gzip',
+        ...(await requests.headersFor(context, this.name)),
+      },
+      body: JSON.stringify({ query, variables, operationName }),
+      signal,
+    });
+    // What is not read to its end fails once more when it is let go of, and nobody else listens by then.
+    body.on('error', () => undefined);
+    return readAnswer({ status: statusCode, headers, body });
+  }
+}
+
+/** What failed below GraphQL is an unreachable partner; asking again does not help where the hub itself refuses to. */
+function asFailure(error: unknown, timeout: AbortSignal): PartnerFailure {
+  if (error instanceof PartnerFailure) return error;
+  if (timeout.aborted) return new PartnerFailure('PARTNER_TIMEOUT', { cause: error });
+  return new PartnerFailure('PARTNER_UNAVAILABLE', { passing: !(error instanceof Fault), cause: error });
+}

@@ -1,0 +1,58 @@
+import { HubGateway } from './gateway.js';
+import { membersOf } from './members.js';
+import { ownAlone } from './own-alone.js';
+import { type PartnerOptions, PartnerSource } from './partner/partner-source.js';
+import type { PartnerState } from './partner/record.js';
+import type { OwnSource } from './source.js';
+import { createSupergraph, type Supergraph } from './supergraph.js';
+
+export interface ServingOptions extends PartnerOptions {
+  readonly own: OwnSource;
+  /** The signal, in a request's context, that its client has gone away. */
+  readonly signalOf: (context: unknown) => AbortSignal | undefined;
+  readonly onDefect: (place: string, error: unknown) => void;
+}
+
+/** The supergraph that is served, with its partners, as the registry changes both. */
+export class Serving {
+  readonly gateway: HubGateway;
+  private partners = new Map<string, PartnerSource>();
+
+  constructor(private readonly options: ServingOptions) {
+    this.gateway = new HubGateway(ownAlone(options.own, ''), options.signalOf);
+  }
+
+  /** Puts another supergraph in use; fails, and changes nothing, where it cannot be planned on. */
+  async serve(supergraphSdl: string): Promise<void> {
+    const { own } = this.options;
+    const members = membersOf(supergraphSdl).filter(({ name }) => name !== own.name);
+    const partners = new Map(
+      members.map(({ name, url }) => {
+        const known = this.partners.get(name);
+        // Who stays where it was keeps its connections, and what is known of how it fares.
+        return [name, known?.url === url ? known : new PartnerSource(name, url, this.options)];
+      }),
+    );
+    const supergraph = this.joined(supergraphSdl, partners);
+    await supergraph.check();
+    const before = this.partners;
+    this.partners = partners;
+    this.gateway.swap(supergraph);
+    for (const [name, partner] of before) if (partners.get(name) !== partner) partner.retire();
+  }
+
+  /** How each partner fares, as this hub sees it. */
+  states(): PartnerState[] {
+    return [...this.partners.values()].map(({ state }) => state);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.partners.values()].map((partner) => partner.close()));
+  }
+
+  private joined(supergraphSdl: string, partners: ReadonlyMap<string, PartnerSource>): Supergraph {
+    const { own, onDefect } = this.options;
+    if (partners.size === 0) return ownAlone(own, supergraphSdl);
+    return createSupergraph({ supergraphSdl, sources: partners, ownSource: own, onDefect });
+  }
+}

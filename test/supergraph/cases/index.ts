@@ -1,0 +1,13 @@
+import { abstractTypeCases } from './abstract-types.js';
+import { interfaceObjectCases } from './interface-objects.js';
+import { requiresCases } from './requires.js';
+import { requiresConflictCases } from './requires-conflicts.js';
+import { sharingCases } from './sharing.js';
+
+export const cases = [
+  ...requiresCases,
+  ...interfaceObjectCases,
+  ...abstractTypeCases,
+  ...requiresConflictCases,
+  ...sharingCases,
+];
