@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generate } from '@graphql-codegen/cli';
+import { generate, loadContext } from '@graphql-codegen/cli';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   CommitteeDocument,
@@ -192,27 +192,10 @@ describe("the dashboards' operations", () => {
 
   it('has typed documents that were generated from the operations as they are (run `npm run schema`)', async () => {
     const cwd = projectRoot();
-    const generated = (await generate(
-      {
-        cwd,
-        silent: true,
-        schema: join(cwd, 'schema/supergraph.graphql'),
-        documents: join(cwd, 'schema/operations/*.graphql'),
-        generates: {
-          'schema/documents.ts': {
-            plugins: ['typescript-operations', 'typed-document-node'],
-            config: {
-              enumsAsTypes: true,
-              useTypeImports: true,
-              skipTypename: true,
-              defaultScalarType: 'string',
-              documentMode: 'documentNodeImportFragments',
-            },
-          },
-        },
-      },
-      false,
-    )) as { content: string }[];
+    const { config } = (await loadContext(join(cwd, 'codegen.yml'))) as unknown as {
+      config: Parameters<typeof generate>[0] & object;
+    };
+    const generated = (await generate({ ...config, cwd, silent: true }, false)) as { content: string }[];
     expect(generated[0]?.content).toBe(await readFile(join(cwd, 'schema/documents.ts'), 'utf8'));
   });
 });
