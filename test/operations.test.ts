@@ -192,10 +192,10 @@ describe("the dashboards' operations", () => {
 
   it('has typed documents that were generated from the operations as they are (run `npm run schema`)', async () => {
     const cwd = projectRoot();
-    const { config } = (await loadContext(join(cwd, 'codegen.yml'))) as unknown as {
-      config: Parameters<typeof generate>[0] & object;
-    };
-    const generated = (await generate({ ...config, cwd, silent: true }, false)) as { content: string }[];
+    const settings = (await loadContext(join(cwd, 'codegen.yml'))).getConfig({ cwd, silent: true });
+    const generated = (await generate(settings as Parameters<typeof generate>[0], false)) as {
+      content: string;
+    }[];
     expect(generated[0]?.content).toBe(await readFile(join(cwd, 'schema/documents.ts'), 'utf8'));
   });
 });
