@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { definePolicy } from './auth/access.js';
 import { createAuthenticate } from './auth/authenticate.js';
 import type { HubContext } from './auth/context.js';
-import { loadKeys } from './auth/keys.js';
+import { loadKeys, publicJwk } from './auth/keys.js';
 import { createPartnerRequests } from './auth/partner-requests.js';
 import { AuditEntry, EventEntry, Receipt } from './auth/records.entity.js';
 import { figureShape } from './compiler/figure.js';
@@ -116,7 +116,7 @@ for (const policy of [
   definePolicy(policy);
 }
 
-function createShapes(): ShapeRegistry {
+function createShapes(states: partners.PartnerStates): ShapeRegistry {
   const shapes = new ShapeRegistry().add(
     figureShape,
     ...sources.sourceShapes,
@@ -128,13 +128,15 @@ function createShapes(): ShapeRegistry {
   activities.addActivityShapes(shapes);
   economy.addEconomyShapes(shapes);
   indicators.addIndicatorShapes(shapes);
-  shapes.add(...partners.partnerShapes);
+  shapes.add(...partners.partnerShapes(states));
   return shapes;
 }
 
 /** The hub's schema with the shapes that read it; needs no database. */
-export async function createSubgraph(): Promise<{ schema: GraphQLSchema; shapes: ShapeRegistry }> {
-  const shapes = createShapes();
+export async function createSubgraph(
+  states: partners.PartnerStates = () => [],
+): Promise<{ schema: GraphQLSchema; shapes: ShapeRegistry }> {
+  const shapes = createShapes(states);
   return { schema: await buildSubgraph({ resolvers: [...resolvers], orphanedTypes, shapes }), shapes };
 }
 
@@ -192,9 +194,10 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, databaseUrl } = options;
   const logger = pino({ level: config.logLevel });
+  let states: partners.PartnerStates = () => [];
   const [orm, subgraph] = await Promise.all([
     openDatabase(databaseUrl, config.databasePool),
-    createSubgraph(),
+    createSubgraph(() => states()),
   ]);
   try {
     await prepareDatabase(orm, databaseUrl, { demo: config.mode === 'demo' });
@@ -211,12 +214,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     const authenticate = partners.withAgencyTokens(orm, signed);
     const registry = partners.openDoor(orm, composer);
     const { observe } = options;
+    const keys = await loadKeys(options.keysFolder);
     const answers = createAnswers({ orm, ...subgraph, observe });
     const serving = new Serving({
       own: new OwnSource(HUB, subgraph.schema, answers),
       hosts: hostsOf(config),
       requests: {
-        ...createPartnerRequests(await loadKeys(options.keysFolder), config.jwtIssuer),
+        ...createPartnerRequests(keys, config.jwtIssuer),
         timeoutMs: config.partnerTimeoutMs,
       },
       onFailure: (partner, code, error) =>
@@ -227,6 +231,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       signalOf: (context) => (context as HubContext).leaving(),
       onDefect: (place, error) => logger.error({ place, ...traceable(error) }, 'supergraph failed'),
     });
+    states = () => serving.states();
     const serve = async (served: partners.CurrentSupergraph) => {
       try {
         await serving.serve(served.sdl);
@@ -244,6 +249,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...subgraph,
       answers,
       gateway: serving.gateway,
+      partners: () => serving.states(),
+      publicKeys: [await publicJwk(keys)],
       authenticate,
       composer,
       registry,
