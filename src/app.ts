@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { definePolicy } from './auth/access.js';
 import { createAuthenticate } from './auth/authenticate.js';
 import type { HubContext } from './auth/context.js';
-import { loadKeys } from './auth/keys.js';
+import { loadKeys, publicJwk } from './auth/keys.js';
 import { createPartnerRequests } from './auth/partner-requests.js';
 import { AuditEntry, EventEntry, Receipt } from './auth/records.entity.js';
 import { figureShape } from './compiler/figure.js';
@@ -140,6 +140,7 @@ offerImports([
 ]);
 
 function createShapes(): ShapeRegistry {
+function createShapes(states: partners.PartnerStates): ShapeRegistry {
   const shapes = new ShapeRegistry().add(
     figureShape,
     ...sources.sourceShapes,
@@ -153,6 +154,7 @@ function createShapes(): ShapeRegistry {
   indicators.addIndicatorShapes(shapes);
   balance.addBalanceShapes(shapes);
   shapes.add(...partners.partnerShapes);
+  shapes.add(...partners.partnerShapes(states));
   return shapes;
 }
 
@@ -161,6 +163,11 @@ export async function createSubgraph(): Promise<{ schema: GraphQLSchema; shapes:
   const shapes = createShapes();
   const plain = ['ImportReport', 'ImportedChange'];
   return { schema: await buildSubgraph({ resolvers: [...resolvers], orphanedTypes, shapes, plain }), shapes };
+export async function createSubgraph(
+  states: partners.PartnerStates = () => [],
+): Promise<{ schema: GraphQLSchema; shapes: ShapeRegistry }> {
+  const shapes = createShapes(states);
+  return { schema: await buildSubgraph({ resolvers: [...resolvers], orphanedTypes, shapes }), shapes };
 }
 
 /** Brings a database to this version's tables and, if wanted, the demo's data. */
@@ -217,9 +224,10 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, databaseUrl } = options;
   const logger = pino({ level: config.logLevel });
+  let states: partners.PartnerStates = () => [];
   const [orm, subgraph] = await Promise.all([
     openDatabase(databaseUrl, config.databasePool),
-    createSubgraph(),
+    createSubgraph(() => states()),
   ]);
   try {
     await prepareDatabase(orm, databaseUrl, { demo: config.mode === 'demo' });
@@ -236,12 +244,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     const authenticate = partners.withAgencyTokens(orm, signed);
     const registry = partners.openDoor(orm, composer);
     const { observe } = options;
+    const keys = await loadKeys(options.keysFolder);
     const answers = createAnswers({ orm, ...subgraph, observe });
     const serving = new Serving({
       own: new OwnSource(HUB, subgraph.schema, answers),
       hosts: hostsOf(config),
       requests: {
-        ...createPartnerRequests(await loadKeys(options.keysFolder), config.jwtIssuer),
+        ...createPartnerRequests(keys, config.jwtIssuer),
         timeoutMs: config.partnerTimeoutMs,
       },
       onFailure: (partner, code, error) =>
@@ -252,6 +261,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       signalOf: (context) => (context as HubContext).leaving(),
       onDefect: (place, error) => logger.error({ place, ...traceable(error) }, 'supergraph failed'),
     });
+    states = () => serving.states();
     const serve = async (served: partners.CurrentSupergraph) => {
       try {
         await serving.serve(served.sdl);
@@ -269,6 +279,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...subgraph,
       answers,
       gateway: serving.gateway,
+      partners: () => serving.states(),
+      publicKeys: [await publicJwk(keys)],
       authenticate,
       composer,
       registry,

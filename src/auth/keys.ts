@@ -7,7 +7,7 @@ import {
 } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { calculateJwkThumbprint, exportJWK } from 'jose';
+import { calculateJwkThumbprint, exportJWK, type JWK } from 'jose';
 import { makeDataFolder } from '../shared/data-folder.js';
 import { StartFailure } from '../shared/start-failure.js';
 
@@ -40,6 +40,11 @@ export async function loadKeys(keysFolder: string): Promise<LocalKeys> {
       { cause: error },
     );
   }
+}
+
+/** The public half as others need it to check what the hub signs. */
+export async function publicJwk({ publicKey, kid }: LocalKeys): Promise<JWK> {
+  return { ...(await exportJWK(publicKey)), kid, alg: 'EdDSA', use: 'sig' };
 }
 
 async function existing(path: string): Promise<string | null> {

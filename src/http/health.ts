@@ -1,11 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Execute } from '../compiler/read.js';
+import type { PartnerState } from '../shared/partner-state.js';
 
 const PATIENCE_MS = 2_000;
 
-/** `/healthz`: the process answers. `/readyz`: it can also read its database. */
-export function addHealth(http: FastifyInstance, execute: Execute): void {
+/**
+ * `/healthz`: the process answers. `/readyz`: it can also read its database. How partners fare is told and decides
+ * nothing: the hub serves its own without any of them.
+ */
+export function addHealth(
+  http: FastifyInstance,
+  execute: Execute,
+  partners: () => readonly PartnerState[],
+): void {
   http.get('/healthz', async () => ({ status: 'ok' }));
   http.get('/readyz', async (_, reply) => {
     const database = await Promise.race([
@@ -15,8 +23,24 @@ export function addHealth(http: FastifyInstance, execute: Execute): void {
       ),
       pause(PATIENCE_MS, 'unreachable' as const, { ref: false }),
     ]);
-    return reply
-      .code(database === 'ok' ? 200 : 503)
-      .send({ status: database === 'ok' ? 'ready' : 'not ready', checks: { database } });
+    return reply.code(database === 'ok' ? 200 : 503).send({
+      status: database === 'ok' ? 'ready' : 'not ready',
+      checks: { database },
+      ...detail(partners()),
+    });
   });
+}
+
+function detail(partners: readonly PartnerState[]): object {
+  if (partners.length === 0) return {};
+  return {
+    partners: partners.map(({ name, status, breaker, lastErrorCode, lastErrorAt, p95 }) => ({
+      name,
+      status,
+      breaker,
+      lastErrorCode,
+      lastErrorAt,
+      p95,
+    })),
+  };
 }

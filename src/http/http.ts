@@ -13,11 +13,13 @@ import { executor, poolOf, readSnapshot } from '../database/orm.js';
 import { SnapshotProbe } from '../database/snapshot.js';
 import { TextReader } from '../database/texts.js';
 import type { Composer } from '../shared/composing.js';
+import type { PartnerState } from '../shared/partner-state.js';
 import { Answers } from './answers.js';
 import { type ApolloSchema, createApollo } from './apollo.js';
 import { type ContextOf, createContext, isPartner, ofPartners } from './context.js';
 import { addDrain } from './drain.js';
 import { addHealth } from './health.js';
+import { addKeys } from './keys.js';
 import { addRefusals } from './refusals.js';
 import { addRegistry, type RegistryDoor } from './registry.js';
 import { addSandbox } from './sandbox.js';
@@ -42,6 +44,9 @@ export interface HttpOptions {
   readonly answers: Answers;
   /** What dashboards are served: the supergraph of the moment. */
   readonly gateway: Gateway;
+  readonly partners: () => readonly PartnerState[];
+  /** What the hub signs with, for partners to check who asks them. */
+  readonly publicKeys: readonly object[];
   readonly authenticate: Authenticate;
   readonly composer: Composer;
   readonly registry: RegistryDoor;
@@ -122,7 +127,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     authenticate: options.authenticate,
     language: config.language,
   });
-  addHealth(http, execute);
+  addHealth(http, execute, options.partners);
+  addKeys(http, options.publicKeys);
   await addSandbox(http, config.language);
   return http;
 }

@@ -1,8 +1,8 @@
+import type { PartnerState } from '../shared/partner-state.js';
 import { HubGateway } from './gateway.js';
 import { membersOf } from './members.js';
 import { ownAlone } from './own-alone.js';
 import { type PartnerOptions, PartnerSource } from './partner/partner-source.js';
-import type { PartnerState } from './partner/record.js';
 import type { OwnSource } from './source.js';
 import { createSupergraph, type Supergraph } from './supergraph.js';
 

@@ -7,7 +7,8 @@ import {
   print,
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
-import { AnswerErrors } from './engine/errors.js';
+import type { Message } from '../shared/errors.js';
+import { AnswerErrors, described } from './engine/errors.js';
 import type { Fetching } from './engine/fetch.js';
 import { readGraph } from './engine/graph.js';
 import { Merger } from './engine/merge.js';
@@ -52,6 +53,19 @@ export interface Supergraph {
 const MAX_PLANS = 1_000;
 const NONE = {};
 
+const UNPLANNED: Message = {
+  en: 'The operation could not be planned. Ask for less at once, or report it.',
+  zh: '无法为该操作制定查询计划。请减少一次查询的内容，或报告此问题。',
+};
+const CANCELLED: Message = {
+  en: 'The request was cancelled. Send it again.',
+  zh: '请求已取消，请重新发送。',
+};
+const NO_SUBSCRIPTIONS: Message = {
+  en: 'Subscriptions are not served here. Send a query, and again when you need newer values.',
+  zh: '此处不提供订阅。请发送查询，需要新数据时再次查询。',
+};
+
 /** Fails, with a sentence for people, where the SDL is none of a supergraph. */
 export function createSupergraph(options: SupergraphOptions): Supergraph {
   const { supergraphSdl, ownSource, onDefect, maxPlans = MAX_PLANS } = options;
@@ -71,9 +85,12 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
 
   async function execute(request: OperationRequest): Promise<ExecutionResult> {
     const operation = preparer.operation(request.document, request.operationName);
-    if (typeof operation === 'string') return refused(operation, 'OPERATION_RESOLUTION_FAILURE');
+    if (typeof operation === 'string') {
+      const extensions = { code: 'OPERATION_RESOLUTION_FAILURE' };
+      return { errors: [new GraphQLError(operation, { extensions })] };
+    }
     if (operation.definition.operation === 'subscription')
-      return refused('Subscriptions are not served here.', 'OPERATION_RESOLUTION_FAILURE');
+      return { errors: [described('OPERATION_RESOLUTION_FAILURE', NO_SUBSCRIPTIONS)] };
     const { variableDefinitions = [] } = operation.definition;
     const { coerced = NONE, errors } =
       variableDefinitions.length === 0
@@ -85,15 +102,15 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
       const preparing = preparer.prepare(operation, coerced);
       prepared = preparing instanceof Promise ? await preparing : preparing;
     } catch (error) {
-      if (error instanceof TooLarge) return refused(error.message, 'QUERY_TOO_LARGE');
+      if (error instanceof TooLarge) return { errors: [described('QUERY_TOO_LARGE', error.text)] };
       onDefect?.('planning', error);
-      return refused('The operation could not be planned. Ask for less at once, or report it.', 'INTERNAL');
+      return { errors: [described('INTERNAL', UNPLANNED)] };
     }
     if (prepared.owned && ownSource) return ownSource.execute(whole(request, operation));
     try {
       return await answer(prepared, request, coerced);
     } catch (error) {
-      if (request.signal?.aborted) return refused('The request was cancelled.', 'CANCELLED');
+      if (request.signal?.aborted) return { errors: [described('CANCELLED', CANCELLED)] };
       throw error;
     }
   }
@@ -164,8 +181,4 @@ function whole(request: OperationRequest, { definition }: Operation) {
     context,
     signal,
   };
-}
-
-function refused(message: string, code: string): ExecutionResult {
-  return { errors: [new GraphQLError(message, { extensions: { code } })] };
 }

@@ -59,6 +59,13 @@ describe.each(AGENCIES)('the subgraph of $code', (agency) => {
     expect(said(data._service.sdl)).toEqual(said(published(agency).sdl));
   });
 
+  it('says in plain words that its port is taken', async () => {
+    const port = Number(new URL(running().url).port);
+    await expect(startAgency(agency, { port: () => port })).rejects.toThrow(
+      new RegExp(`${agency.code}: port ${port} is taken`),
+    );
+  });
+
   it('starts within two seconds, on two busy cores', async () => {
     const begun = performance.now();
     const another = await startAgency(agency);

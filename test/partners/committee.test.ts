@@ -5,16 +5,20 @@ import { CommitteesOfDivisionDocument, PartnersOfCommitteeDocument } from '../..
 import { done } from '../modules/support/writes.js';
 import { type Hub, startHub } from '../support/hub.js';
 import { join, publish } from './join.js';
-import { AGENCIES, type Running, startAgencies, startAgency } from './start.js';
+import { AGENCIES, type Running, type Surroundings, startAgencies, startAgency } from './start.js';
 
 const TOWN = '500235136000';
 
 let hub: Hub;
 let agencies: Running[];
 let administrator: string;
+/** The agencies know the hub by the keys that it publishes, and answer nobody else. */
+let guarded: Surroundings;
 let committee: string;
 beforeAll(async () => {
-  [hub, agencies] = await Promise.all([startHub(), startAgencies()]);
+  hub = await startHub();
+  guarded = { jwks: `${hub.url}/.well-known/jwks.json` };
+  agencies = await startAgencies(guarded);
   administrator = await hub.token('administrator', '*');
   await join(hub.url, administrator, agencies);
   const { data } = await hub.ask(CommitteesOfDivisionDocument, { division: TOWN, first: 1 });
@@ -58,6 +62,17 @@ describe('a committee across five agencies', () => {
     const { data, errors } = await ask();
     expect(errors).toBeUndefined();
     expect(data).toEqual(await expected());
+  });
+
+  it('cannot be had from the agencies past the hub', async () => {
+    for (const { url } of agencies) {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${administrator}` },
+        body: JSON.stringify({ query: '{ __typename }' }),
+      });
+      expect(response.status).toBe(401);
+    }
   });
 
   it('says of every record whether it was made up, and names the document of those that were not', async () => {
@@ -136,7 +151,7 @@ describe('a committee across five agencies', () => {
       expect(error.message).toContain(code);
       expect(error.extensions.serviceName).toBe(code);
     }
-    agencies[at] = await startAgency(running.agency);
+    agencies[at] = await startAgency(running.agency, guarded);
     await publish(hub.url, administrator, agencies[at] as Running);
     await until(async () => (await ask()).errors === undefined);
   });

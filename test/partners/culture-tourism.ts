@@ -6,22 +6,23 @@ import data from './data/culture-tourism.json' with { type: 'json' };
 import { announce, guardFor, HOST, PORT, REFUSED, readSchema } from './process.ts';
 import { isWithin, sourceOf } from './records.ts';
 
-/** 文旅部门, on Fastify: festivals, routes, visitors and sales. */
+/** 文旅部门, on Fastify: festivals, routes, heritage, visitors and sales. */
 const AGENCY = 'culture-tourism';
 const documents: Parameters<typeof sourceOf>[0] = data.documents;
 
-const festivals = data.festivals.map((festival) => ({
-  ...festival,
-  __typename: 'Festival',
-  place: { code: festival.place },
-  source: sourceOf(documents, festival.source),
-}));
-const routes = data.routes.map((route) => ({
-  ...route,
-  __typename: 'TourRoute',
-  place: { code: route.place },
-  source: sourceOf(documents, route.source),
-}));
+/** A record as the schema has it. */
+const shown = <T extends { readonly place: string; readonly source: string }>(
+  __typename: string,
+  record: T,
+) => ({
+  ...record,
+  __typename,
+  place: { code: record.place },
+  source: sourceOf(documents, record.source),
+});
+const festivals = data.festivals.map((festival) => shown('Festival', festival));
+const routes = data.routes.map((route) => shown('TourRoute', route));
+const sites = data.sites.map((site) => shown('HeritageSite', site));
 const tourism = new Map(
   data.tourism.map((entry) => [
     entry.division,
@@ -30,7 +31,7 @@ const tourism = new Map(
 );
 
 const attractionsWithin = (code: string) =>
-  [...festivals, ...routes].filter(({ place }) => isWithin(place.code, code));
+  [...festivals, ...routes, ...sites].filter(({ place }) => isWithin(place.code, code));
 
 interface Committee {
   readonly id: string;

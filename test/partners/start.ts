@@ -57,7 +57,7 @@ export async function startAgency(agency: Agency, { jwks, port }: Surroundings =
   const ended = once(child, 'exit');
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout?.once('data', (chunk) => resolve(`${chunk}`.trim().split(' ')[1] ?? ''));
-    child.once('exit', () => reject(new Error(`${agency.code} did not start: ${said.trim()}`)));
+    child.once('exit', () => reject(new Error(whyNot(agency, said))));
   });
   return {
     agency,
@@ -69,6 +69,13 @@ export async function startAgency(agency: Agency, { jwks, port }: Surroundings =
       await ended;
     },
   };
+}
+
+/** What a process that ended before it listened has to say for itself. */
+function whyNot({ code }: Agency, said: string): string {
+  const taken = /EADDRINUSE\D*[\d.]+:(\d+)/.exec(said)?.[1];
+  if (!taken) return `${code} did not start:\n${said.trim()}`;
+  return `${code}：端口 ${taken} 已被占用，演示是否已在运行？\n${code}: port ${taken} is taken. Does the demonstration run already?`;
 }
 
 /** Starts all of them, or none. */

@@ -35,7 +35,7 @@ describe('errors', () => {
     const { data, errors } = await ask('{ communities { name fields committee { bases } } }');
     expect(data.communities[1]).toEqual({ name: 'Minzhu', fields: null, committee: { bases: null } });
     expect(errors.map(({ path }: Any) => path)).toEqual([['communities'], ['communities']]);
-    expect(errors[0].extensions).toEqual({ code, serviceName: 'farms' });
+    expect(errors[0].extensions).toMatchObject({ code, serviceName: 'farms' });
   });
 
   it.each([

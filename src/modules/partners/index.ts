@@ -13,6 +13,7 @@ export { deleteSubgraph, publishSubgraph, rollbackSupergraph } from './partner.s
 export { partnerShapes } from './partners.shape.js';
 export { partnerPolicy } from './permissions.js';
 export { composeRelease, onSupergraphChange } from './served.js';
+export type { PartnerStates } from './state.shape.js';
 export { type CurrentSupergraph, composeWith, currentSupergraph, partsOf } from './supergraph.repository.js';
 
 export const partnerEntities = [PartnerAgency, AgencyToken, Partner, SchemaVersion, Supergraph, SchemaCheck];

@@ -4,8 +4,26 @@ import { v7 } from 'uuid';
 import { Versioned } from '../../database/base.entity.js';
 import { connectionOf } from '../../shared/graphql/connections.js';
 import { doc } from '../../shared/graphql/doc.js';
+import { defineEnum } from '../../shared/graphql/enums.js';
 import { Timestamp } from '../../shared/graphql/scalars.js';
 import { PartnerAgency } from './agency.entity.js';
+
+const PartnerStatus = defineEnum('PartnerStatus', ['How a partner fares.', '合作子图的运行状况。'], {
+  UNKNOWN: ['It was not asked yet.', '尚未访问过。'],
+  UP: ['It answered last.', '最近一次访问正常。'],
+  FAILING: ['It failed last, and is asked on.', '最近一次访问失败，仍继续访问。'],
+  DOWN: ['It failed so often that it is left alone for a while.', '连续失败，暂停访问。'],
+});
+
+const BreakerState = defineEnum(
+  'PartnerBreaker',
+  ['Whether a partner is asked.', '是否访问合作子图（熔断状态）。'],
+  {
+    CLOSED: ['It is asked.', '正常访问。'],
+    OPEN: ['It is not asked until a while has passed.', '已熔断，稍后再试。'],
+    HALF_OPEN: ['It is being tried with one request.', '正以单个请求试探。'],
+  },
+);
 
 @ObjectType({
   description: doc(
@@ -45,6 +63,49 @@ export class Partner extends Versioned {
     description: doc('When that version was published.', '该版本的发布时间。'),
   })
   publishedAt?: string | null;
+
+  @Field(() => PartnerStatus, {
+    description: doc('How it fares, as this hub has seen it.', '本中枢所见的运行状况。'),
+  })
+  status!: keyof typeof PartnerStatus;
+
+  @Field(() => BreakerState, { description: doc('Whether it is asked.', '熔断状态。') })
+  breaker!: keyof typeof BreakerState;
+
+  @Field(() => Int, {
+    description: doc(
+      'Requests since this hub started or the URL changed.',
+      '自中枢启动或地址变更以来的请求数。',
+    ),
+  })
+  requests!: number;
+
+  @Field(() => Int, { description: doc('How many of them failed.', '其中失败的次数。') })
+  failures!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: doc(
+      'Milliseconds within which 95 of 100 of the last 256 answers came; null when none did.',
+      '最近 256 次应答中 95% 在此毫秒数内返回；尚无应答时为空。',
+    ),
+  })
+  p95?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: doc('Code of the last failure.', '最近一次失败的错误代码。'),
+  })
+  lastErrorCode?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: doc("The last failure, in the caller's language.", '最近一次失败的说明，使用调用者的语言。'),
+  })
+  lastError?: string | null;
+
+  @Field(() => Timestamp, { nullable: true, description: doc('When that was.', '最近一次失败的时间。') })
+  lastErrorAt?: string | null;
 }
 
 @ObjectType({

@@ -10,6 +10,7 @@ import {
   value,
 } from '../../compiler/shape.js';
 import { raw, type Sql, sql } from '../../compiler/sql.js';
+import { type PartnerStates, stateFields } from './state.shape.js';
 
 /** Objects are read again after a change by the row's id; none of them is a Node, because not everyone may see them. */
 const id = { column: 'id', type: 'uuid', parse: (key: string) => key } as const;
@@ -80,7 +81,7 @@ const schemaVersion: Fields = {
   ),
 };
 
-export const partnerShapes: Shape[] = [
+export const partnerShapes = (states: PartnerStates): Shape[] => [
   {
     type: 'PartnerAgency',
     table: 'partner_agency',
@@ -123,6 +124,7 @@ export const partnerShapes: Shape[] = [
       url: served('url'),
       schemaVersion: served('number'),
       publishedAt: served('published_at'),
+      ...stateFields(states),
     },
   },
   { type: 'SchemaVersion', table: 'schema_version', keys: { id }, fields: schemaVersion },

@@ -1,11 +1,17 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Message } from '../../shared/errors.js';
 
 export type AnswerPath = readonly (string | number)[];
 
 /** What an error without a code of its own is told under, by long custom of federation. */
-const DEFAULT_CODE = 'DOWNSTREAM_SERVICE_ERROR';
+export const DEFAULT_CODE = 'DOWNSTREAM_SERVICE_ERROR';
 /** A partner's sentence is passed on, its essays are not. */
 const MAX_MESSAGE = 1_000;
+
+/** What the engine itself has to tell; whoever answers the client puts it into the client's language. */
+export function described(code: string, text: Message): GraphQLError {
+  return new GraphQLError(text.en, { extensions: { code, text } });
+}
 
 /** An error of a source, at its place in the joined answer. */
 export function relocated(
@@ -16,17 +22,23 @@ export function relocated(
   const extensions = (error.extensions ?? {}) as Record<string, unknown>;
   const code = typeof extensions.code === 'string' ? extensions.code : undefined;
   const message = typeof error.message === 'string' ? error.message.slice(0, MAX_MESSAGE) : 'Unknown error.';
+  if (!(error instanceof GraphQLError))
+    return new GraphQLError(message, {
+      path,
+      extensions: { code: code ?? DEFAULT_CODE, serviceName: source.name },
+    });
+  const { originalError } = error;
   // The hub's own errors are told by the hub, which masks what is nobody's business from the error itself.
-  return source.own && error instanceof GraphQLError
-    ? new GraphQLError(error.message, {
-        path,
-        originalError: error.originalError,
-        extensions: { ...extensions, serviceName: source.name },
-      })
-    : new GraphQLError(message, {
-        path,
-        extensions: { code: code ?? DEFAULT_CODE, serviceName: source.name },
-      });
+  if (source.own)
+    return new GraphQLError(message, {
+      path,
+      originalError,
+      extensions: { ...extensions, serviceName: source.name },
+    });
+  // Made in this process, of a source's failure: its words may be in both languages.
+  const { text } = extensions;
+  const own = { code: code ?? DEFAULT_CODE, serviceName: source.name, ...(text !== undefined && { text }) };
+  return new GraphQLError(message, { path, extensions: own });
 }
 
 /** The errors of one answer, and what is missing in it. */

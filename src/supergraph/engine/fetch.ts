@@ -1,14 +1,8 @@
 import type { BatchFetchNode, FetchNode, FlattenNodePathSegment } from '@graphql-hive/router-query-planner';
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  GraphQLError,
-  Kind,
-  type OperationDefinitionNode,
-  parse,
-} from 'graphql';
+import { type DocumentNode, type ExecutionResult, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import type { Message } from '../../shared/errors.js';
 import type { Source } from '../source.js';
-import { type AnswerPath, relocated } from './errors.js';
+import { type AnswerPath, DEFAULT_CODE, described, relocated } from './errors.js';
 import { copy, type Entity, isEntity, type Merger, type PossibleTypes } from './merge.js';
 import { compileRewrites, renamedKeys } from './representation.js';
 import type { Run, Step } from './run.js';
@@ -40,7 +34,11 @@ export function compileCall(node: FetchNode | BatchFetchNode, fetching: Fetching
   const operationType = node.operationKind === 'mutation' ? 'mutation' : 'query';
   const send = async (run: Run, more?: Entity): Promise<ExecutionResult> => {
     run.signal?.throwIfAborted();
-    if (!source) return failed(`The subgraph ${name} has no source to ask.`, 'SOURCE_MISSING');
+    if (!source)
+      return failed('SOURCE_MISSING', {
+        en: `The subgraph ${name} has no source to ask.`,
+        zh: `子图 ${name} 没有可查询的来源。`,
+      });
     const variables: Entity = {};
     for (const usage of variableUsages) if (usage in run.variables) variables[usage] = run.variables[usage];
     if (more) Object.assign(variables, more);
@@ -55,11 +53,19 @@ export function compileCall(node: FetchNode | BatchFetchNode, fetching: Fetching
         context,
         signal,
       });
-      return isAnswer(result) ? result : failed(`The subgraph ${name} gave no GraphQL answer.`);
+      return isAnswer(result)
+        ? result
+        : failed(DEFAULT_CODE, {
+            en: `The subgraph ${name} gave no GraphQL answer.`,
+            zh: `子图 ${name} 返回的不是 GraphQL 结果。`,
+          });
     } catch (error) {
       signal?.throwIfAborted();
       fetching.onDefect?.(name, error);
-      return failed(`The subgraph ${name} could not be asked.`);
+      return failed(DEFAULT_CODE, {
+        en: `The subgraph ${name} could not be asked.`,
+        zh: `无法查询子图 ${name}。`,
+      });
     }
   };
   return { source: { name, own: name === fetching.own }, document, send };
@@ -114,8 +120,8 @@ function isAnswer(result: unknown): result is ExecutionResult {
   return isEntity(data) || (Array.isArray(errors) && errors.length > 0);
 }
 
-function failed(message: string, code?: string): ExecutionResult {
-  return { errors: [new GraphQLError(message, { extensions: { code } })] };
+function failed(code: string, text: Message): ExecutionResult {
+  return { errors: [described(code, text)] };
 }
 
 function rootKeys(document: DocumentNode): string[] {

@@ -1,4 +1,5 @@
 import { type DocumentNode, Kind, print } from 'graphql';
+import type { Message } from '../../shared/errors.js';
 import { BoundedMap } from './bounded-map.js';
 import type { Fetching } from './fetch.js';
 import type { Graph } from './graph.js';
@@ -37,11 +38,10 @@ const MAX_CHOICES = 64;
 const MAX_FIELDS = 5_000;
 
 export class TooLarge extends Unplannable {
-  constructor() {
-    super(
-      `An operation over several sources has at most ${MAX_FIELDS} fields, those of fragments counted wherever they are spread. Send several requests.`,
-    );
-  }
+  readonly text: Message = {
+    en: `An operation over several sources has at most ${MAX_FIELDS} fields, those of fragments counted wherever they are spread. Send several requests.`,
+    zh: `跨来源的一次操作至多包含 ${MAX_FIELDS} 个字段（片段中的字段按引用次数计），请分多次发送。`,
+  };
 }
 
 const NO_SHARE = { key: '', percentage: 0 };

@@ -7,9 +7,9 @@ import {
   circuitBreaker,
   handleWhen,
 } from 'cockatiel';
+import type { BreakerState } from '../../shared/partner-state.js';
 import { MAX_CONNECTIONS } from './connections.js';
 import { PartnerFailure } from './failure.js';
-import type { BreakerState } from './record.js';
 
 /** How many requests may wait for one of the connections. */
 const MAX_WAITING = 128;

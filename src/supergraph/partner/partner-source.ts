@@ -2,13 +2,14 @@ import type { ExecutionResult } from 'graphql';
 import type { Pool } from 'undici';
 import { Fault, type Language } from '../../shared/errors.js';
 import type { HostList } from '../../shared/host-list.js';
+import type { PartnerState } from '../../shared/partner-state.js';
 import type { Source, SourceRequest } from '../source.js';
 import { readAnswer } from './answer.js';
 import { allowedUrl, connectionsTo } from './connections.js';
 import { requireEveryEntity } from './entities.js';
 import { failureResult, PartnerFailure } from './failure.js';
 import { PartnerGuard } from './guard.js';
-import { PartnerRecord, type PartnerState } from './record.js';
+import { PartnerRecord } from './record.js';
 
 /** What requests to partners need to know of the client's request, whose context only the hub can read. */
 export interface PartnerRequests {
