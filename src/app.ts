@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import { definePolicy } from './auth/access.js';
 import { createAuthenticate } from './auth/authenticate.js';
+import { authorityOf } from './auth/authority.js';
 import type { HubContext } from './auth/context.js';
 import { loadKeys, publicJwk } from './auth/keys.js';
 import { createPartnerRequests } from './auth/partner-requests.js';
@@ -253,6 +254,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         ...createPartnerRequests(keys, config.jwtIssuer),
         timeoutMs: config.partnerTimeoutMs,
       },
+      authorization: { authorityOf, whenDenied: config.authorization },
       onFailure: (partner, code, error) =>
         logger.warn(
           { partner, code, ...traceable(error instanceof Error ? (error.cause ?? error) : error) },

@@ -89,7 +89,8 @@ function viewerOf(claims: JWTPayload): Viewer {
   if (!isSubject(sub) || !isRole(role)) throw tokenRefused();
   const divisionScope = scopeOfClaim(role, division);
   if (divisionScope === null) throw tokenRefused();
-  return { subject: sub, role, divisionScope, anonymous: false };
+  const scopes = typeof claims.scope === 'string' ? claims.scope.split(' ').filter(Boolean) : [];
+  return { subject: sub, role, divisionScope, anonymous: false, ...(scopes.length > 0 && { scopes }) };
 }
 
 function isSignedHere(token: string, local: LocalKeys): boolean {

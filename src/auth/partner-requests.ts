@@ -1,7 +1,6 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
-import type { Language } from '../shared/errors.js';
 import type { HubContext } from './context.js';
 import type { LocalKeys } from './keys.js';
 import type { Viewer } from './viewer.js';
@@ -14,14 +13,12 @@ const MOST_KEPT = 5_000;
 
 /** What the hub sends to partners of who asks, in which language and for which request: all made here, nothing passed on. */
 export interface PartnerRequests {
-  languageOf(context: unknown): Language;
   headersFor(context: unknown, partner: string): Promise<Record<string, string>>;
 }
 
 export function createPartnerRequests(keys: LocalKeys, issuer: string): PartnerRequests {
   const identity = createPartnerIdentity(keys, issuer);
   return {
-    languageOf: (context) => (context as HubContext).language,
     async headersFor(context, partner) {
       const { viewer, language, trace } = context as HubContext;
       return {

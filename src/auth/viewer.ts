@@ -11,6 +11,8 @@ export interface Viewer {
   readonly divisionScope: string;
   /** Nobody showed a token. */
   readonly anonymous: boolean;
+  /** What the token's `scope` claim adds to what the role may see of partners' fields. */
+  readonly scopes?: readonly string[];
   /** The partner agency whose token was shown. */
   readonly agency?: string;
 }

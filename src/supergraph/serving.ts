@@ -1,4 +1,5 @@
 import type { PartnerState } from '../shared/partner-state.js';
+import { type AuthorizationOptions, authorized } from './authorization/authorized.js';
 import { HubGateway } from './gateway.js';
 import { membersOf } from './members.js';
 import { ownAlone } from './own-alone.js';
@@ -8,6 +9,7 @@ import { createSupergraph, type Supergraph } from './supergraph.js';
 
 export interface ServingOptions extends PartnerOptions {
   readonly own: OwnSource;
+  readonly authorization: AuthorizationOptions;
   /** The signal, in a request's context, that its client has gone away. */
   readonly signalOf: (context: unknown) => AbortSignal | undefined;
   readonly onDefect: (place: string, error: unknown) => void;
@@ -51,8 +53,9 @@ export class Serving {
   }
 
   private joined(supergraphSdl: string, partners: ReadonlyMap<string, PartnerSource>): Supergraph {
-    const { own, onDefect } = this.options;
+    const { own, onDefect, authorization } = this.options;
     if (partners.size === 0) return ownAlone(own, supergraphSdl);
-    return createSupergraph({ supergraphSdl, sources: partners, ownSource: own, onDefect });
+    const joined = createSupergraph({ supergraphSdl, sources: partners, ownSource: own, onDefect });
+    return authorized(joined, authorization);
   }
 }

@@ -1,5 +1,6 @@
-import { type ExecutionResult, GraphQLError } from 'graphql';
-import type { FaultCode, Language, Message } from '../../shared/errors.js';
+import type { ExecutionResult } from 'graphql';
+import type { FaultCode, Message } from '../../shared/errors.js';
+import { described } from '../engine/errors.js';
 
 /** What can be the matter with a partner, each with the words for it. */
 const WORDS = {
@@ -55,6 +56,6 @@ export function wordsOf(name: string, code: PartnerCode): Message {
   return { en: `The partner ${name} ${WORDS[code].en}`, zh: `合作子图 ${name} ${WORDS[code].zh}` };
 }
 
-export function failureResult(name: string, code: PartnerCode, language: Language): ExecutionResult {
-  return { errors: [new GraphQLError(wordsOf(name, code)[language], { extensions: { code } })] };
+export function failureResult(name: string, code: PartnerCode): ExecutionResult {
+  return { errors: [described(code, wordsOf(name, code))] };
 }

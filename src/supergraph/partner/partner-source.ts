@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import type { Pool } from 'undici';
-import { Fault, type Language } from '../../shared/errors.js';
+import { Fault } from '../../shared/errors.js';
 import type { HostList } from '../../shared/host-list.js';
 import type { PartnerState } from '../../shared/partner-state.js';
 import type { Source, SourceRequest } from '../source.js';
@@ -11,9 +11,8 @@ import { failureResult, PartnerFailure } from './failure.js';
 import { PartnerGuard } from './guard.js';
 import { PartnerRecord } from './record.js';
 
-/** What requests to partners need to know of the client's request, whose context only the hub can read. */
+/** What is sent to partners besides the operation. */
 export interface PartnerRequests {
-  readonly languageOf: (context: unknown) => Language;
   /** Who asks, for this partner alone, and what else it is told; nothing of the client's own headers. */
   readonly headersFor: (context: unknown, partner: string) => Promise<Readonly<Record<string, string>>>;
   /** How long an answer may take, waiting and repetitions included. */
@@ -62,7 +61,7 @@ export class PartnerSource implements Source {
       const { code } = asFailure(error, timeout);
       this.record.failed(code);
       onFailure(this.name, code, error);
-      return failureResult(this.name, code, requests.languageOf(request.context));
+      return failureResult(this.name, code);
     }
   }
 

@@ -1,8 +1,8 @@
-import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Any } from '../support/federation.js';
+import { gzipped, KINDS, nested } from './bad-answers.js';
 import { type Behaviour, joined, json, type Partner, right, startPartner } from './world.js';
 
 let partner: Partner;
@@ -17,110 +17,6 @@ afterEach(async () => {
 });
 
 const THINGS = '{ hub things { id area } }';
-const nested = (depth: number) => `{"data":{"_entities":${'['.repeat(depth)}${']'.repeat(depth)}}}`;
-const gzipped = (response: ServerResponse, bytes: Buffer, encoding = 'gzip') =>
-  response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': encoding }).end(bytes);
-
-const KINDS: readonly (readonly [string, Behaviour, string])[] = [
-  ['closes the connection', (response) => response.destroy(), 'PARTNER_UNAVAILABLE'],
-  ['never answers', () => {}, 'PARTNER_TIMEOUT'],
-  [
-    'is too slow by drops',
-    (response) => {
-      response.writeHead(200, { 'content-type': 'application/json' });
-      const drip = setInterval(() => response.write(' '), 20);
-      response.on('close', () => clearInterval(drip));
-    },
-    'PARTNER_TIMEOUT',
-  ],
-  [
-    'closes in the middle of its answer',
-    (response) => {
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
-      response.write('{"data":', () => response.destroy());
-    },
-    'PARTNER_UNAVAILABLE',
-  ],
-  [
-    'answers HTML',
-    (response) => json(response, '<html>SECRET</html>', 'text/html'),
-    'PARTNER_INVALID_ANSWER',
-  ],
-  ['answers 500', (response) => json(response, 'SECRET stack', 'text/plain', 500), 'PARTNER_UNAVAILABLE'],
-  ['answers 401 in HTML', (response) => json(response, 'SECRET', 'text/html', 401), 'PARTNER_INVALID_ANSWER'],
-  ['answers cut JSON', (response) => json(response, '{"data":{"_ent'), 'PARTNER_INVALID_ANSWER'],
-  ['answers a list', (response) => json(response, [{ data: {} }]), 'PARTNER_INVALID_ANSWER'],
-  ['answers null', (response) => json(response, 'null'), 'PARTNER_INVALID_ANSWER'],
-  ['gives data that is a text', (response) => json(response, { data: 'SECRET' }), 'PARTNER_INVALID_ANSWER'],
-  [
-    'gives null data and says nothing of it',
-    (response) => json(response, { data: null }),
-    'PARTNER_INVALID_ANSWER',
-  ],
-  [
-    'gives errors that are none',
-    (response) => json(response, { errors: ['SECRET'] }),
-    'PARTNER_INVALID_ANSWER',
-  ],
-  [
-    'gives fewer entities',
-    (response) => json(response, { data: { _entities: [{ area: 1 }] } }),
-    'PARTNER_INVALID_ANSWER',
-  ],
-  [
-    'gives more entities',
-    (response) => json(response, { data: { _entities: [{ area: 1 }, { area: 2 }, { area: 3 }] } }),
-    'PARTNER_INVALID_ANSWER',
-  ],
-  [
-    'gives entities that are no list',
-    (response) => json(response, { data: { _entities: {} } }),
-    'PARTNER_INVALID_ANSWER',
-  ],
-  [
-    'gives too much',
-    (response) => {
-      response.writeHead(200, { 'content-type': 'application/json' });
-      response.on('error', () => {});
-      const more = () => {
-        while (!response.destroyed && response.write(' '.repeat(1_000_000)));
-      };
-      response.on('drain', more);
-      more();
-    },
-    'PARTNER_TOO_LARGE',
-  ],
-  [
-    'says that it will give too much',
-    (response) => {
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '999999999' });
-      response.write('{');
-    },
-    'PARTNER_TOO_LARGE',
-  ],
-  ['nests too deep', (response) => json(response, nested(100_000)), 'PARTNER_TOO_LARGE'],
-  [
-    'gives JSON as plain text',
-    (response, heard) => {
-      const area = heard.variables.representations.map(() => ({ area: 1 }));
-      json(response, { data: { _entities: area } }, 'text/plain');
-    },
-    'PARTNER_INVALID_ANSWER',
-  ],
-  ['sends a bomb of gzip', (response) => gzipped(response, BOMB), 'PARTNER_TOO_LARGE'],
-  ['sends broken gzip', (response) => gzipped(response, Buffer.from('SECRET')), 'PARTNER_INVALID_ANSWER'],
-  ['packs as nobody asked', (response) => gzipped(response, BOMB, 'br'), 'PARTNER_INVALID_ANSWER'],
-  [
-    'redirects',
-    (response) =>
-      response
-        .writeHead(307, { location: 'http://127.0.0.1:1/', 'content-type': 'application/json' })
-        .end('{}'),
-    'PARTNER_INVALID_ANSWER',
-  ],
-];
-const BOMB = gzipSync(Buffer.alloc(64 * 1_048_576, ' '));
-
 describe('a partner that fails harms only its own fields', () => {
   it.each(KINDS)('when it %s', async (_, behaviour, code) => {
     partner.behaviour = behaviour;
@@ -134,14 +30,16 @@ describe('a partner that fails harms only its own fields', () => {
         { id: 'b', area: null },
       ],
     });
-    expect(errors.map(({ extensions }: Any) => extensions)).toContainEqual({ code, serviceName: 'field' });
+    expect(errors.map(({ extensions }: Any) => extensions)).toContainEqual(
+      expect.objectContaining({ code, serviceName: 'field' }),
+    );
     for (const error of errors) {
       expect(error.path[0]).toBe('things');
       expect(error.message).toContain('field');
       expect(JSON.stringify(error)).not.toMatch(/SECRET|127\.0\.0\.1|stack|ECONN|http/i);
     }
-    const [said] = (await world.ask(THINGS, { language: 'zh' })).errors;
-    expect(said.message).toMatch(/^合作子图 field /);
+    const [said] = (await world.ask(THINGS)).errors;
+    expect(said.extensions.text.zh).toMatch(/^合作子图 field /);
     expect(world.failures[0]).toBe(`field ${code}`);
     partner.behaviour = right;
     const { errors: none, data: again } = await world.ask(THINGS);
@@ -152,7 +50,7 @@ describe('a partner that fails harms only its own fields', () => {
     await partner.stop();
     const { data, errors } = await world.ask(THINGS);
     expect(data.hub).toBe('here');
-    expect(errors[0].extensions).toEqual({ code: 'PARTNER_UNAVAILABLE', serviceName: 'field' });
+    expect(errors[0].extensions).toMatchObject({ code: 'PARTNER_UNAVAILABLE', serviceName: 'field' });
     partner.stop = async () => {};
   });
 

@@ -131,3 +131,25 @@ describe('how a partner fares', () => {
     expect((await hub.ask(partners)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 });
+
+describe('a field that a partner’s schema protects', () => {
+  it('is given to nobody else because the hub has answered it before', async () => {
+    const query = '{ jointCommittees(first: 1) { nodes { id } } }';
+    const token = await hub.token('viewer');
+    const auth = (type: string) => `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7",
+      import: ["@key", "@authenticated"])
+      type Query { other: String } type JointCommittee @key(fields: "id") ${type} { id: ID! }`;
+    expect((await hub.ask(query)).errors).toBeUndefined();
+    await done(hub, 'publishSubgraph', { name: 'other', url: other.url, sdl: auth('@authenticated') });
+    for (const until = Date.now() + 5_000; Date.now() < until; await pause(20))
+      if ((await hub.ask(query)).errors) break;
+    for (let time = 0; time < 3; time++) {
+      const { data, errors } = await hub.ask(query, {}, { token });
+      expect([errors, data.jointCommittees.nodes.length]).toEqual([undefined, 1]);
+      const nobody = await hub.ask(query, {}, { language: 'zh' });
+      expect(JSON.stringify(nobody.data)).not.toContain('JointCommittee:');
+      expect(nobody.errors?.[0]).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+      expect(nobody.errors?.[0]?.message).toMatch(/需要令牌/);
+    }
+  });
+});

@@ -123,7 +123,7 @@ describe('the supergraph at /graphql', () => {
     expect(sent, 'the load outlasts the swaps').toBeLessThan(2_000);
     await clients;
     expect((await hub.sql('select count(*)::int as n from partner_agency'))[0].n - before).toBe(100);
-  });
+  }, 120_000);
 
   it('starts with every partner dead, from the stored supergraph', async () => {
     await publish(PARTNER, 'http://127.0.0.1:1/');

@@ -78,7 +78,6 @@ const ownSchema = buildSubgraphSchema([
 ]);
 
 export interface Caller {
-  readonly language?: 'en' | 'zh';
   readonly signal?: AbortSignal;
 }
 
@@ -95,9 +94,12 @@ export async function joined(url: string, options: Partial<ServingOptions> & { t
     },
     hosts: readHostList(DEMO_PARTNER_HOSTS) as HostList,
     requests: {
-      languageOf: (caller) => (caller as Caller)?.language ?? 'en',
       headersFor: async () => ({}),
       timeoutMs,
+    },
+    authorization: {
+      authorityOf: () => ({ authenticated: false, scopes: new Set(), policy: () => false }),
+      whenDenied: 'null',
     },
     onFailure: (name, code) => failures.push(`${name} ${code}`),
     signalOf: () => undefined,
