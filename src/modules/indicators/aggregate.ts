@@ -2,8 +2,11 @@ import type { ReadEnv } from '../../compiler/shape.js';
 import { raw, type Sql, sql } from '../../compiler/sql.js';
 import { figureRow } from './figure-row.js';
 
-/** Where a sum is taken: SQL that gives the columns below for a metric and the period row `p`. */
-export type Totals = (metric: Sql, grain: Sql, day: Sql) => Sql;
+/**
+ * Where a sum is taken: SQL that gives the columns below for a metric and the period row `p`; its sources only
+ * where they are asked for, because finding them reads every observation.
+ */
+export type Totals = (metric: Sql, grain: Sql, day: Sql, sources: boolean) => Sql;
 
 /*
  * Columns of totals: `total` and `qualifier` of what certainly belongs (nulls: nothing does), `n` how many
@@ -14,6 +17,8 @@ export type Totals = (metric: Sql, grain: Sql, day: Sql) => Sql;
 const NOTHING_OPEN = raw(
   `0 as open_n, 0::numeric as open_least, 0::numeric as open_most, true as open_known, true as open_upward`,
 );
+
+const NO_SOURCES = raw('null::uuid[]');
 
 /** What an organization reports for the period `p`: a row of metric_year holds 12 months, 4 quarters, the year. */
 export function cellOf(organization: Sql, metric: Sql, grain: Sql): Sql {
@@ -29,8 +34,10 @@ export function totalsOfOrganization(row: Sql): Totals {
   return (
     metric,
     grain,
+    _,
+    sources,
   ) => sql`select c.total, c.qualifier, count(*)::bigint as n, ${NOTHING_OPEN}, 1 as members,
-    ${sourcesOf(sql`o.organization_id in (${standingFor(sql`c.organization_id`)})`, metric)} as sources
+    ${sources ? sourcesOf(sql`o.organization_id in (${standingFor(sql`c.organization_id`)})`, metric) : NO_SOURCES} as sources
     from (${cellOf(
       sql`coalesce((select legal_entity_id from organization where id = ${row}.id), ${row}.id)`,
       metric,
@@ -44,12 +51,18 @@ export function totalsOfDivision(code: Sql): Totals {
   return (
     metric,
     grain,
+    _,
+    sources,
   ) => sql`select r.total, rollup_qualifier(r) as qualifier, r.n, ${NOTHING_OPEN}, null::int as members,
-    ${sourcesOf(
-      sql`o.division_code >= r.division_code and o.division_code < (
+    ${
+      sources
+        ? sourcesOf(
+            sql`o.division_code >= r.division_code and o.division_code < (
       select subtree_end(d.code, d.level) collate "C" from division d where d.code = r.division_code)`,
-      metric,
-    )} as sources
+            metric,
+          )
+        : NO_SOURCES
+    } as sources
     from rollup r where r.division_code = ${code} and r.metric_code = ${metric}.code
       and r.grain = ${grain} and r.period_from = p.period_from`;
 }
@@ -73,11 +86,15 @@ export const OVER_MEMBERS = raw(`sum(c.total) filter (where s.certain) as total,
 
 /** Everyone in these committees on the day, each organization once however the committees overlap. */
 export function totalsOfCommittees(committees: Sql): Totals {
-  return (metric, grain, day) => sql`select ${OVER_MEMBERS}, ${sourcesOf(
-    sql`o.organization_id in (select f.id from (${membersOn(committees, day)}) s
+  return (metric, grain, day, sources) => sql`select ${OVER_MEMBERS}, ${
+    sources
+      ? sourcesOf(
+          sql`o.organization_id in (select f.id from (${membersOn(committees, day)}) s
       cross join lateral (${standingFor(sql`s.id`)}) f(id))`,
-    metric,
-  )} as sources
+          metric,
+        )
+      : NO_SOURCES
+  } as sources
     from (${membersOn(committees, day)}) s
     left join lateral (${cellOf(raw('s.id'), metric, grain)}) c on true`;
 }

@@ -5,7 +5,7 @@ import { Fault } from '../../shared/errors.js';
 import { addDays } from '../../shared/partial-date.js';
 import { rankedBy, readRanking } from '../committees/index.js';
 import { inSubtree } from '../divisions/index.js';
-import { kindsOf } from './subject.js';
+import { kindsOf, ofCommittee, ofDivision, type Subject } from './subject.js';
 import { fairness, readPeriod } from './use.shape.js';
 import { areaRows, countRows, FLOW_SUMS, packed, USE_ROWS } from './use-figures.js';
 
@@ -24,20 +24,20 @@ function idsBut(own: keyof typeof ID_COLUMNS, value: string): Sql {
   return raw(columns.join(', '));
 }
 
-/** What is ranked: its row `g`, and where its sums are kept. */
-function candidates(args: Args, day: Sql): { ids: Sql; from: Sql; place: Sql } {
+/** What is ranked: its row `g`, and how its sums are read. */
+function candidates(args: Args, day: Sql): { ids: Sql; from: Sql; subject: Subject } {
   const within = (code: string) => inSubtree(raw(code), args.within, 'within');
   if (args.of === 'COMMITTEE') {
     return {
       ids: idsBut('committee_id', 'g.id'),
       from: sql`joint_committee g where ${within('g.division_code')} and g.possible @> ${day}`,
-      place: raw('g.id::text'),
+      subject: ofCommittee,
     };
   }
   return {
     ids: idsBut('division_code', 'g.code'),
     from: sql`division g where ${within('g.code')} and g.level = ${args.of}`,
-    place: raw('g.code'),
+    subject: ofDivision,
   };
 }
 
@@ -58,14 +58,14 @@ function standing(args: Args, day: Sql): Sql {
         coalesce(sum(s.floor_area) filter (where s.certain @> ${day}), 0) as area, ${day} as as_of
       from (${venues(args, day)}) s where s.possible @> ${day} and ${kinds} group by s.id) t`;
   }
-  const { ids, from, place } = candidates(args, day);
+  const { ids, from, subject } = candidates(args, day);
   return sql`select t.committee_id, t.organization_id, t.division_code, t.resource_id, ${packed(rows)} as f
     from (select ${ids}, x.* from ${joined(
       from,
       sql`(
       select coalesce(sum(s.possible), 0)::bigint as possible, coalesce(sum(s.certain), 0)::bigint as certain,
         coalesce(sum(s.stated), 0)::bigint as stated, coalesce(sum(s.area), 0) as area, ${day} as as_of
-      from resource_standing(${place}, ${day}) s where ${kinds}) x`,
+      from (${subject.standing(raw('g'), args, day)}) s where ${kinds}) x`,
     )}) t where t.possible > 0`;
 }
 
@@ -84,7 +84,7 @@ function used(args: Args, env: ReadEnv, period: { from: string; to: string }, da
       cross join lateral resource_periods_each(a.ids, a.days, ${bounds}) u
       join resource_state s on s.resource_id = u.resource_id group by 1) t`;
   }
-  const { ids, from, place } = candidates(args, day);
+  const { ids, from, subject } = candidates(args, day);
   if (args.by === 'FAIRNESS') {
     return sql`select ${ids}, ${packed(fairness(raw('g'), { ...args, ...period }, env))} as f from ${from}`;
   }
@@ -93,7 +93,7 @@ function used(args: Args, env: ReadEnv, period: { from: string; to: string }, da
       from,
       sql`(
       select ${FLOW_SUMS}, ${period.to}::date - 1 as as_of
-      from resource_periods(${place}, ${bounds}) u where u.kind = ${kindsOf(args)}) x`,
+      from (${subject.useIn(raw('g'), args, period)}) u) x`,
     )}) t`;
 }
 

@@ -1,13 +1,23 @@
 import type { Args } from '../../compiler/shape.js';
-import { raw, type Sql, sql } from '../../compiler/sql.js';
+import { join, raw, type Sql, sql } from '../../compiler/sql.js';
 import { Fault } from '../../shared/errors.js';
 import { uuidOf } from '../../shared/ids.js';
 import { membersOf } from '../committees/index.js';
+
+/** From a day up to, but not including, another. */
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+const bounds = ({ from, to }: Days): Sql => sql`array[${from}::date, ${to}::date]`;
 
 /** Of which resources figures are asked, each counted once and only on the days on which it counts. */
 export interface Subject {
   /** Rows of period, kind, detail and minutes, for the periods between `bounds`. */
   readonly use: (row: Sql, args: Args, bounds: Sql) => Sql;
+  /** The same for one period. */
+  readonly useIn: (row: Sql, args: Args, period: Days) => Sql;
   /** Rows of kind, detail, possible, certain, stated and area on a day. */
   readonly standing: (row: Sql, args: Args, day: Sql) => Sql;
   /** Rows of id with the days `possible` and `certain` of each resource. */
@@ -34,18 +44,47 @@ export function useOfEach(things: Sql, args: Args, bounds: Sql): Sql {
 
 /** Sums that are kept: what a division or a committee has is read, not counted. */
 function kept(place: (row: Sql) => Sql, things: Subject['things']): Subject {
+  const use: Subject['use'] = (row, args, periods) => sql`select u.period, u.kind, u.detail, ${MINUTES}
+    from resource_periods(${place(row)}, ${periods}) u where u.kind = ${kindsOf(args)}`;
   return {
-    use: (row, args, bounds) => sql`select u.period, u.kind, u.detail, ${MINUTES}
-      from resource_periods(${place(row)}, ${bounds}) u where u.kind = ${kindsOf(args)}`,
+    use,
+    useIn: (row, args, period) => use(row, args, bounds(period)),
     standing: (row, _, day) => sql`select * from resource_standing(${place(row)}, ${day})`,
     things,
   };
 }
 
+const WEEKDAYS = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7'].map((day) => `s.${day}`).join(', ');
+
+/** The steps of a committee, which has few: they are summed where they are asked for. */
+const stepsOf = (place: Sql, before: Sql) =>
+  sql`resource_step s where s.scope = ${place} and s.grain = 'DAY' and s.day < ${before}`;
+
+/** What a committee may use on a day. */
+export function standingOfCommittee(place: Sql, day: Sql): Sql {
+  return sql`select s.kind, s.detail, sum(s.n_possible)::bigint as possible, sum(s.n_certain)::bigint as certain,
+      sum(s.n_stated)::bigint as stated, sum(s.area) as area
+    from ${stepsOf(place, sql`(${day} + 1)`)} group by s.kind, s.detail having sum(s.n_possible) > 0`;
+}
+
+/** Hours and use of what a committee may use, in one period. A step before it counts from its first day on. */
+export function useOfCommittee(place: Sql, args: Args, { from, to }: Days): Sql {
+  const [first, past] = [sql`${from}::date`, sql`${to}::date`];
+  const open = (day: Sql) => sql`open_between(${raw(WEEKDAYS)}, ${day}, ${past})`;
+  const inside = (name: string) =>
+    sql`coalesce(sum(s.${raw(name)}) filter (where s.day >= ${first}), 0)::bigint as ${raw(name)}`;
+  return sql`select 1 as period, s.kind, s.detail, sum(case when s.day < ${first} then ${open(first)}
+        else s.open_minutes + ${open(raw('s.day + 1'))} end)::bigint as open_minutes,
+      ${join(['used_minutes', 'booked_minutes', 'shared_minutes', 'unattributed_minutes'].map(inside), ', ')}
+    from ${stepsOf(place, past)} and s.kind = ${kindsOf(args)} group by s.kind, s.detail`;
+}
+
 /** What has no sums of its own is counted resource by resource. */
 function counted(things: Subject['things']): Subject {
+  const use: Subject['use'] = (row, args, periods) => useOfEach(things(row, args), args, periods);
   return {
-    use: (row, args, bounds) => useOfEach(things(row, args), args, bounds),
+    use,
+    useIn: (row, args, period) => use(row, args, bounds(period)),
     standing: (row, args, day) => sql`select s.kind, s.detail, count(*) as possible,
         count(*) filter (where x.certain @> ${day}) as certain,
         count(s.floor_area) filter (where x.certain @> ${day}) as stated,
@@ -60,11 +99,15 @@ const OWN_DAYS = raw(
   'r.resource_id as id, datemultirange(r.possible) as possible, datemultirange(r.certain) as certain',
 );
 
-export const ofCommittee = kept(
-  (row) => sql`${row}.id::text`,
-  (row) =>
-    sql`select r.resource_id as id, r.possible, r.certain from resource_reach r where r.committee_id = ${row}.id`,
-);
+export const ofCommittee: Subject = {
+  ...kept(
+    (row) => sql`${row}.id::text`,
+    (row) =>
+      sql`select r.resource_id as id, r.possible, r.certain from resource_reach r where r.committee_id = ${row}.id`,
+  ),
+  useIn: (row, args, period) => useOfCommittee(sql`${row}.id::text`, args, period),
+  standing: (row, _, day) => standingOfCommittee(sql`${row}.id::text`, day),
+};
 
 export const ofDivision = kept(
   (row) => sql`${row}.code`,
