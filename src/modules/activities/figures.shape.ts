@@ -84,16 +84,16 @@ const OWN = raw('(h.own or h.organizers > 1)');
 const TALLY = raw(`count(*) filter (where h.certain) as certain, count(*) as possible,
   count(*) filter (where h.certain and h.organizers > 1) as joint_certain, count(*) filter (where h.organizers > 1) as joint_possible`);
 
-/** M11: of what was ever resolved, that which falls due in the period. */
+/** M11: of what was ever resolved, that which falls due in the period. Behind the offset only theirs are looked up. */
 function delivery(row: Sql, whose: Sql): Sql {
   return ratioFigure({
     counts: sql`select d.delivered as certain, d.delivered as possible, d.due as denominator from (
       select count(*) as due, count(*) filter (where exists (select 1 from resolution_task t where t.resolution_id = r.id)
         and not exists (select 1 from resolution_task t where t.resolution_id = r.id
           and (t.closed_on is null or t.closed_on > r.due))) as delivered
-      from ${whose}, ${FOUNDING}::date, ${row}.period_to) h
+      from (select h.activity_id from ${whose}, ${FOUNDING}::date, ${row}.period_to) h where ${OWN} offset 0) h
       join resolution r on r.activity_id = h.activity_id
-      where ${OWN} and r.due >= ${row}.period_from and r.due < ${row}.period_to) d`,
+      where r.due >= ${row}.period_from and r.due < ${row}.period_to) d`,
     unit: 'share',
     formula: 'M11',
     version: 1,

@@ -14,13 +14,13 @@ import {
   totalsOfOrganization,
 } from './aggregate.js';
 
-/** One metric for one period. */
+/** One metric for one period. Behind the offset the row is made once, not again for each of its columns. */
 export function metricFigure(totals: (row: Sql, args: Args) => Totals, additive = true): FieldShape {
   return one('Figure', undefined, {
     rows: (row, args, env, selects) => {
       const { grain, from, to } = requirePeriod(args.period);
       const periods = sql`select ${from}::date as period_from, ${to}::date as period_to`;
-      return sql`${UNPACKED} (${figures(totals(row, args), args, env, grain, periods, additive, selects('sources'))}) x`;
+      return sql`${UNPACKED} (${figures(totals(row, args), args, env, grain, periods, additive, selects('sources'))} offset 0) x`;
     },
   });
 }
