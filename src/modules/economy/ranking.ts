@@ -141,6 +141,11 @@ function villages(when: At, where: Sql): Sql {
     where ${where} and m.possible @> ${when.day} group by m.division_code`;
 }
 
+/** The totals of the village of an entry `r`. */
+function village({ period, day }: Question): Sql {
+  return sql`select ${prefixed(TOTALS)} from (${villages(at(period, day), raw('m.division_code = r.division_code'))}) t`;
+}
+
 /** Ranks by the plain value, so that an index gives the first; figures are made of those that are shown. */
 function ranking(args: Args, env: ReadEnv): Sql {
   const ranked = readRanking(args);
@@ -148,13 +153,19 @@ function ranking(args: Args, env: ReadEnv): Sql {
   const end = lastDay(question.period);
   const settled = args.asOf == null ? compare(end, env.today) < 0 : args.asOf === end;
   const { value, where, figure } = by(args);
-  const valued = sql`select t.*, ${value} as place from (${candidates(args, question, settled)}) t
+  // Of villages only the place is worked out for all, and the sums again for those that are shown.
+  const again = args.of === 'VILLAGE';
+  const kept = again ? raw('t.committee_id, t.organization_id, t.division_code') : raw('t.*');
+  const valued = sql`select ${kept}, ${value} as place from (${candidates(args, question, settled)}) t
     where ${where} and ${value} is not null`;
   // What an index holds in order is looked up twice, what must be worked out is worked out once.
   const indexed = INDEXED.includes(args.by) && ['COMMITTEE', 'ORGANIZATION'].includes(args.of);
   const from = indexed ? sql`(${valued})` : raw('v');
+  const shown = placed(from, ranked);
+  const rows = again ? sql`select r.*, t.* from (${shown}) r cross join lateral (${village(question)}) t` : shown;
+  // Behind the offset a figure is made once, not again for each of its columns.
   const ranks = sql`select t.rank, t.committee_id, t.organization_id, t.division_code, ${asRow(figure(question.day))} as f
-    from (${placed(from, ranked)}) t`;
+    from (${rows}) t offset 0`;
   return indexed ? ranks : sql`with v as materialized (${valued}) ${ranks}`;
 }
 

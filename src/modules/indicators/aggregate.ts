@@ -82,11 +82,11 @@ export const OVER_MEMBERS = raw(`sum(c.total) filter (where s.certain) as total,
   coalesce(sum(greatest(c.total, 0)) filter (where not s.certain), 0) as open_most,
   coalesce(bool_and(c.qualifier = 'EXACT') filter (where not s.certain), true) as open_known,
   coalesce(bool_and(c.qualifier in ('EXACT', 'AT_LEAST', 'MORE_THAN') and c.total >= 0)
-    filter (where not s.certain), true) as open_upward, count(*) as members`);
+    filter (where not s.certain), true) as open_upward`);
 
 /** Everyone in these committees on the day, each organization once however the committees overlap. */
 export function totalsOfCommittees(committees: Sql): Totals {
-  return (metric, grain, day, sources) => sql`select ${OVER_MEMBERS}, ${
+  return (metric, grain, day, sources) => sql`select ${OVER_MEMBERS}, count(*) as members, ${
     sources
       ? sourcesOf(
           sql`o.organization_id in (select f.id from (${membersOn(committees, day)}) s
@@ -99,29 +99,43 @@ export function totalsOfCommittees(committees: Sql): Totals {
     left join lateral (${cellOf(raw('s.id'), metric, grain)}) c on true`;
 }
 
+/** The qualifier of totals `a`. */
+const QUALIFIER =
+  raw(`(case when coalesce(a.n, 0) + coalesce(a.open_n, 0) = 0 or a.n = 0 then 'INDETERMINATE'
+    when a.open_n = 0 then a.qualifier when a.open_upward then qualifier_add(a.qualifier, 'AT_LEAST')
+    else 'INDETERMINATE' end)`);
+
+const barred = (additive: boolean) => (additive ? sql`k.over_organizations = 'NONE'` : raw('false'));
+
+const valueOf = (additive: boolean) =>
+  sql`case when not ${barred(additive)} and ${QUALIFIER} <> 'INDETERMINATE' then a.total end`;
+
+/** The value of the figure of totals `a` and the metric's row `k`. */
+export function totalValue(additive: boolean): Sql {
+  return sql`case when k.sharing = 'OPEN' then ${valueOf(additive)} end`;
+}
+
 /**
  * A figure_row from totals `a`, the metric's row `k` and the period row `p`. Where some may or may not be
  * members, the sum is a lower bound if they can only add to it, and open between bounds otherwise.
  */
 export function totalFigure(grain: Sql, day: Sql, additive: boolean): Sql {
-  const q = sql`(case when coalesce(a.n, 0) + coalesce(a.open_n, 0) = 0 or a.n = 0 then 'INDETERMINATE'
-    when a.open_n = 0 then a.qualifier when a.open_upward then qualifier_add(a.qualifier, 'AT_LEAST')
-    else 'INDETERMINATE' end)`;
+  const q = QUALIFIER;
   const known = sql`(a.open_known and coalesce(a.qualifier, 'EXACT') = 'EXACT' and a.n + a.open_n > 0)`;
-  const barred = additive ? sql`k.over_organizations = 'NONE'` : raw('false');
+  const no = barred(additive);
   return figureRow(raw('k'), {
-    value: sql`case when not ${barred} and ${q} <> 'INDETERMINATE' then a.total end`,
-    qualifier: sql`case when ${barred} then 'INDETERMINATE' else ${q} end`,
-    null_reason: sql`case when ${barred} then 'NOT_ADDITIVE'
+    value: valueOf(additive),
+    qualifier: sql`case when ${no} then 'INDETERMINATE' else ${q} end`,
+    null_reason: sql`case when ${no} then 'NOT_ADDITIVE'
       when coalesce(a.n, 0) + coalesce(a.open_n, 0) = 0 then 'NOT_PUBLISHED'
       when ${q} = 'INDETERMINATE' and a.open_n > 0 then 'DATES_NOT_KNOWN'
       when ${q} = 'INDETERMINATE' then 'BOUNDS_OPPOSED' end`,
     unit: raw('k.unit'),
     denominator: raw('a.members'),
     n: raw('coalesce(a.n, 0)'),
-    lower: sql`case when ${barred} then null when ${known} then coalesce(a.total, 0) + a.open_least
+    lower: sql`case when ${no} then null when ${known} then coalesce(a.total, 0) + a.open_least
       else quantity_lower(a.total, ${q}) end`,
-    upper: sql`case when ${barred} then null when ${known} then coalesce(a.total, 0) + a.open_most
+    upper: sql`case when ${no} then null when ${known} then coalesce(a.total, 0) + a.open_most
       else quantity_upper(a.total, ${q}) end`,
     as_of: day,
     source_ids: raw('a.sources'),
