@@ -12,9 +12,6 @@ import { asRow } from './series.js';
 import { type At, at, divisionTotals, memberTotals, SUMS, TOTALS } from './totals.js';
 
 const MAX_ENTRIES = 200;
-/** What committees and organizations are kept in order of. */
-const INDEXED: readonly string[] = ['INCOME', 'OWN_INCOME', 'GROWTH', 'OWN_GROWTH'];
-
 /** By what is ranked: the value that has a place, as the roll-up's index has it, and the figure it is shown with. */
 interface By {
   readonly value: Sql;
@@ -31,7 +28,8 @@ function by(args: Args): By {
     const { n } = growthParts(T, measure);
     return {
       value: raw(`t.${stored}`),
-      where: all(reported, whole && sql`${n} = t.expected and not t.open`),
+      // Never more than expected; of an equation the planner would think that hardly any row satisfies it.
+      where: all(reported, whole && sql`${n} >= t.expected and not t.open`),
       figure: (day) => growth(T, day, measure, whole),
     };
   };
@@ -158,27 +156,18 @@ function ranking(args: Args, env: ReadEnv): Sql {
   const kept = again ? raw('t.committee_id, t.organization_id, t.division_code') : raw('t.*');
   const valued = sql`select ${kept}, ${value} as place from (${candidates(args, question, settled)}) t
     where ${where} and ${value} is not null`;
-  // What an index holds in order is looked up twice, what must be worked out is worked out once.
-  const indexed = INDEXED.includes(args.by) && ['COMMITTEE', 'ORGANIZATION'].includes(args.of);
-  const from = indexed ? sql`(${valued})` : raw('v');
-  const shown = placed(from, ranked);
+  const shown = placed(valued, ranked);
   const rows = again ? sql`select r.*, t.* from (${shown}) r cross join lateral (${village(question)}) t` : shown;
   // Behind the offset a figure is made once, not again for each of its columns.
-  const ranks = sql`select t.rank, t.committee_id, t.organization_id, t.division_code, ${asRow(figure(question.day))} as f
+  return sql`select t.rank, t.committee_id, t.organization_id, t.division_code, ${asRow(figure(question.day))} as f
     from (${rows}) t offset 0`;
-  return indexed ? ranks : sql`with v as materialized (${valued}) ${ranks}`;
 }
 
+/** All who tie with the last one shown have its rank; an index in this order is read no further than them. */
 function placed(valued: Sql, { top, order }: Ranked): Sql {
-  const last = sql`(select t.place from ${valued} t order by t.place ${order} limit 1 offset ${top}::int - 1)`;
-  const descending = order.strings[0] === 'desc';
-  const within = descending
-    ? sql`t.place >= coalesce(${last}, '-infinity')`
-    : sql`t.place <= coalesce(${last}, 'infinity')`;
-  return sql`select * from (select t.*, rank() over (order by t.place ${order}) as rank
-      from ${valued} t where ${within}) t
-    where t.rank <= ${top}::int
-    order by t.rank, t.committee_id, t.organization_id, t.division_code limit ${raw(String(MAX_ENTRIES))}`;
+  return sql`select t.*, rank() over (order by t.place ${order}) as rank
+    from (${valued} order by place ${order} fetch first (${top}::int) rows with ties) t
+    order by rank, t.committee_id, t.organization_id, t.division_code limit ${raw(String(MAX_ENTRIES))}`;
 }
 
 export const economyRanking = many('RankingEntry', {
