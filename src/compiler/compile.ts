@@ -94,7 +94,9 @@ export class Compiler {
       case 'connection': {
         const target = this.shapes.get(shape.type);
         const child = this.alias();
-        const from = shape.rows ? sql`(${shape.rows(row, args, this.env, selects(this.info, nodes))})` : raw(target.table);
+        const from = shape.rows
+          ? sql`(${shape.rows(row, args, this.env, selects(this.info, nodes))})`
+          : raw(target.table);
         const where = all(target.only?.(child), shape.where?.(row, child, args, this.env));
         const joined = this.joined(shape, type, { target, child, from, where }, args, nodes);
         return shape.when ? sql`case when ${shape.when(row, args, this.env)} then ${joined} end` : joined;

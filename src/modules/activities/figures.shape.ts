@@ -142,7 +142,9 @@ function figuresOf(whose: (row: Sql) => Sql): Fields {
     meetings: figure((row) => measured('MEETINGS', row)),
     resolutionDelivery: figure((row) => delivery(row, whose(row))),
     byType: many('ActivityTally', {
-      rows: (row) => sql`select h.type, ${TALLY}, ${row}.as_of from ${whose(row)}, ${row}.period_from, ${row}.period_to) h
+      rows: (
+        row,
+      ) => sql`select h.type, ${TALLY}, ${row}.as_of from ${whose(row)}, ${row}.period_from, ${row}.period_to) h
         where h.organizers > 0 or h.own group by 1`,
       orderBy: (child) => sql`${child}.type`,
     }),

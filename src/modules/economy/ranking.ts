@@ -157,7 +157,9 @@ function ranking(args: Args, env: ReadEnv): Sql {
   const valued = sql`select ${kept}, ${value} as place from (${candidates(args, question, settled)}) t
     where ${where} and ${value} is not null`;
   const shown = placed(valued, ranked);
-  const rows = again ? sql`select r.*, t.* from (${shown}) r cross join lateral (${village(question)}) t` : shown;
+  const rows = again
+    ? sql`select r.*, t.* from (${shown}) r cross join lateral (${village(question)}) t`
+    : shown;
   // Behind the offset a figure is made once, not again for each of its columns.
   return sql`select t.rank, t.committee_id, t.organization_id, t.division_code, ${asRow(figure(question.day))} as f
     from (${rows}) t offset 0`;

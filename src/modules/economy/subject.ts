@@ -29,7 +29,7 @@ export const COMMITTEE: Subject = {
     const scope = committeesScope(sql`${row}.id`, args, when.day);
     return args.kinds == null ? totalsOfCommittee(row, scope, when) : memberTotals(scope, when);
   },
-  key: byId,
+  key: (row) => sql`${row}.id as id, ${row}.member_list as member_list`,
 };
 
 export const COMMITTEES: Subject = {

@@ -100,19 +100,18 @@ export function totalsOfCommittees(committees: Sql): Totals {
 }
 
 /** The qualifier of totals `a`. */
-const QUALIFIER =
-  raw(`(case when coalesce(a.n, 0) + coalesce(a.open_n, 0) = 0 or a.n = 0 then 'INDETERMINATE'
+const QUALIFIER = raw(`(case when coalesce(a.n, 0) + coalesce(a.open_n, 0) = 0 or a.n = 0 then 'INDETERMINATE'
     when a.open_n = 0 then a.qualifier when a.open_upward then qualifier_add(a.qualifier, 'AT_LEAST')
     else 'INDETERMINATE' end)`);
 
 const barred = (additive: boolean) => (additive ? sql`k.over_organizations = 'NONE'` : raw('false'));
 
-const valueOf = (additive: boolean) =>
+const stated = (additive: boolean) =>
   sql`case when not ${barred(additive)} and ${QUALIFIER} <> 'INDETERMINATE' then a.total end`;
 
 /** The value of the figure of totals `a` and the metric's row `k`. */
 export function totalValue(additive: boolean): Sql {
-  return sql`case when k.sharing = 'OPEN' then ${valueOf(additive)} end`;
+  return sql`case when k.sharing = 'OPEN' then ${stated(additive)} end`;
 }
 
 /**
@@ -124,7 +123,7 @@ export function totalFigure(grain: Sql, day: Sql, additive: boolean): Sql {
   const known = sql`(a.open_known and coalesce(a.qualifier, 'EXACT') = 'EXACT' and a.n + a.open_n > 0)`;
   const no = barred(additive);
   return figureRow(raw('k'), {
-    value: valueOf(additive),
+    value: stated(additive),
     qualifier: sql`case when ${no} then 'INDETERMINATE' else ${q} end`,
     null_reason: sql`case when ${no} then 'NOT_ADDITIVE'
       when coalesce(a.n, 0) + coalesce(a.open_n, 0) = 0 then 'NOT_PUBLISHED'

@@ -5,7 +5,7 @@ import { uuidOf } from '../../shared/ids.js';
 import { membersOf } from '../committees/index.js';
 
 /** From a day up to, but not including, another. */
-interface Days {
+export interface Days {
   readonly from: string;
   readonly to: string;
 }
@@ -56,27 +56,25 @@ function kept(place: (row: Sql) => Sql, things: Subject['things']): Subject {
 
 const WEEKDAYS = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7'].map((day) => `s.${day}`).join(', ');
 
-/** The steps of a committee, which has few: they are summed where they are asked for. */
-const stepsOf = (place: Sql, before: Sql) =>
-  sql`resource_step s where s.scope = ${place} and s.grain = 'DAY' and s.day < ${before}`;
-
-/** What a committee may use on a day. */
-export function standingOfCommittee(place: Sql, day: Sql): Sql {
-  return sql`select s.kind, s.detail, sum(s.n_possible)::bigint as possible, sum(s.n_certain)::bigint as certain,
-      sum(s.n_stated)::bigint as stated, sum(s.area) as area
-    from ${stepsOf(place, sql`(${day} + 1)`)} group by s.kind, s.detail having sum(s.n_possible) > 0`;
+/** The steps `s` of a committee before a day. It has few: they are summed where they are asked for. */
+export function stepsOf(committee: Sql, before: Sql): Sql {
+  return sql`s.scope = ${committee}.id::text and s.grain = 'DAY' and s.day < ${before}`;
 }
 
-/** Hours and use of what a committee may use, in one period. A step before it counts from its first day on. */
-export function useOfCommittee(place: Sql, args: Args, { from, to }: Days): Sql {
+/** What steps `s` up to a day come to. */
+export const STANDING = raw(`coalesce(sum(s.n_possible), 0)::bigint as possible,
+  coalesce(sum(s.n_certain), 0)::bigint as certain, coalesce(sum(s.n_stated), 0)::bigint as stated,
+  coalesce(sum(s.area), 0) as area`);
+
+/** Hours and use in one period by its steps `s` and those before it, which count from its first day on. */
+export function usedIn({ from, to }: Days): Sql {
   const [first, past] = [sql`${from}::date`, sql`${to}::date`];
   const open = (day: Sql) => sql`open_between(${raw(WEEKDAYS)}, ${day}, ${past})`;
   const inside = (name: string) =>
     sql`coalesce(sum(s.${raw(name)}) filter (where s.day >= ${first}), 0)::bigint as ${raw(name)}`;
-  return sql`select 1 as period, s.kind, s.detail, sum(case when s.day < ${first} then ${open(first)}
-        else s.open_minutes + ${open(raw('s.day + 1'))} end)::bigint as open_minutes,
-      ${join(['used_minutes', 'booked_minutes', 'shared_minutes', 'unattributed_minutes'].map(inside), ', ')}
-    from ${stepsOf(place, past)} and s.kind = ${kindsOf(args)} group by s.kind, s.detail`;
+  return sql`coalesce(sum(case when s.day < ${first} then ${open(first)}
+      else s.open_minutes + ${open(raw('s.day + 1'))} end), 0)::bigint as open_minutes,
+    ${join(['used_minutes', 'booked_minutes', 'shared_minutes', 'unattributed_minutes'].map(inside), ', ')}`;
 }
 
 /** What has no sums of its own is counted resource by resource. */
@@ -105,8 +103,10 @@ export const ofCommittee: Subject = {
     (row) =>
       sql`select r.resource_id as id, r.possible, r.certain from resource_reach r where r.committee_id = ${row}.id`,
   ),
-  useIn: (row, args, period) => useOfCommittee(sql`${row}.id::text`, args, period),
-  standing: (row, _, day) => standingOfCommittee(sql`${row}.id::text`, day),
+  useIn: (row, args, period) => sql`select 1 as period, s.kind, s.detail, ${usedIn(period)}
+    from resource_step s where ${stepsOf(row, sql`${period.to}::date`)} and s.kind = ${kindsOf(args)} group by s.kind, s.detail`,
+  standing: (row, _, day) => sql`select s.kind, s.detail, ${STANDING} from resource_step s
+    where ${stepsOf(row, sql`(${day} + 1)`)} group by s.kind, s.detail having sum(s.n_possible) > 0`,
 };
 
 export const ofDivision = kept(
