@@ -73,10 +73,10 @@ describe("a dashboard's questions", () => {
     expect(statements).toBe(1);
   });
 
-  it('answers who stands first by a metric in one statement', async () => {
-    const ranking = { division: '500000000000', ...measure, top: 50 };
+  it('answers whose income grows most in one statement', async () => {
+    const ranking = { division: '500000000000', year: 2023, top: 50 };
     expect(await run(DashboardRankingDocument, ranking)).toEqual({
-      data: { metricRanking: [] },
+      data: { economyRanking: [] },
       statements: 1,
     });
   });

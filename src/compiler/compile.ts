@@ -11,6 +11,7 @@ import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { Budget, type Selections } from './budget.js';
 import { connectionSql } from './connection.js';
+import { selects } from './selects.js';
 import type { FieldShape, Fields, ReadEnv, Shape, ShapeRegistry } from './shape.js';
 import { all, join, jsonObject, raw, type Sql, sql } from './sql.js';
 
@@ -81,7 +82,7 @@ export class Compiler {
       case 'value':
         return shape.sql(row, args, this.env);
       case 'nested': {
-        const from = shape.rows?.(row, args, this.env);
+        const from = shape.rows?.(row, args, this.env, selects(this.info, nodes));
         const own = from ? this.alias() : row;
         const fields = this.object(getNamedType(type) as GraphQLObjectType, shape.fields(args), own, nodes);
         // Behind the offset the row is computed once, not again for each field that reads it.
@@ -93,7 +94,9 @@ export class Compiler {
       case 'connection': {
         const target = this.shapes.get(shape.type);
         const child = this.alias();
-        const from = shape.rows ? sql`(${shape.rows(row, args, this.env)})` : raw(target.table);
+        const from = shape.rows
+          ? sql`(${shape.rows(row, args, this.env, selects(this.info, nodes))})`
+          : raw(target.table);
         const where = all(target.only?.(child), shape.where?.(row, child, args, this.env));
         const joined = this.joined(shape, type, { target, child, from, where }, args, nodes);
         return shape.when ? sql`case when ${shape.when(row, args, this.env)} then ${joined} end` : joined;

@@ -15,6 +15,9 @@ export type Args = any;
 /** `row` is the alias of the row the object is made from; `child` that of the row being joined. */
 type Expression = (row: Sql, args: Args, env: ReadEnv) => Sql;
 type Condition = (row: Sql, child: Sql, args: Args, env: ReadEnv) => Sql;
+/** Whether a field of one of these names is selected anywhere below: what nobody asks for need not be read. */
+export type Selects = (...names: string[]) => boolean;
+type Rows = (row: Sql, args: Args, env: ReadEnv, selects: Selects) => Sql;
 
 /** A column to sort by, ascending and never null, with its SQL type for reading cursors back. */
 export interface SortKey {
@@ -25,7 +28,7 @@ export interface SortKey {
 interface Joined {
   readonly type: string;
   /** Rows to read from when it is not the type's own table: a sub-query, in parentheses. */
-  readonly rows?: Expression;
+  readonly rows?: Rows;
   readonly where?: Condition;
   /** When it is false the field is null (for a connection: null, not an empty list). */
   readonly when?: Expression;
@@ -37,7 +40,7 @@ export type FieldShape = (
       readonly kind: 'nested';
       readonly when?: Expression;
       /** The one row its fields are read from, where that is not the row around it. */
-      readonly rows?: Expression;
+      readonly rows?: Rows;
       readonly fields: (args: Args) => Fields;
     }
   | ({ readonly kind: 'one' } & Joined)
@@ -85,7 +88,7 @@ export function nested(fields: Fields | ((args: Args) => Fields), when?: Express
 }
 
 /** An object made from a row that is computed once for all its fields. */
-export function computed(rows: Expression, fields: (args: Args) => Fields, when?: Expression): FieldShape {
+export function computed(rows: Rows, fields: (args: Args) => Fields, when?: Expression): FieldShape {
   return { kind: 'nested', rows, fields, when };
 }
 

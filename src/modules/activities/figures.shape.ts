@@ -1,5 +1,14 @@
 import { countFigure, ratioFigure } from '../../compiler/figure.js';
-import { type Args, column, type FieldShape, many, one, type Shape } from '../../compiler/shape.js';
+import {
+  type Args,
+  column,
+  computed,
+  type FieldShape,
+  type Fields,
+  many,
+  one,
+  type Shape,
+} from '../../compiler/shape.js';
 import { raw, type Sql, sql } from '../../compiler/sql.js';
 import { Fault } from '../../shared/errors.js';
 import { uuidOf } from '../../shared/ids.js';
@@ -12,22 +21,32 @@ const MOST_COMMITTEES = 100;
 
 const figure = (rows: (row: Sql) => Sql): FieldShape => one('Figure', undefined, { rows });
 
-/** The sums of a period, once for all its figures. */
-function sums(committees: Sql, tally: Sql, known: Sql, args: Args): Sql {
+/** The figures that are made of sums; the others are made of the activities. */
+const SUMMED = ['intensity', 'equivalents', 'jointShare', 'meetings'];
+
+/** Whose activities of a period, and their sums once for all figures of them. */
+function sums(whose: Sql, tally: Sql, known: Sql, args: Args, summed = true): Sql {
   const { from, to } = readPeriod(args);
-  return sql`select t.*, ${committees} as committees, ${known} as known, ${from}::date as period_from, ${to}::date as period_to,
-      months_between(${from}::date, ${to}::date) as months, ${to}::date - 1 as as_of
+  const period = sql`${from}::date as period_from, ${to}::date as period_to, ${to}::date - 1 as as_of`;
+  if (!summed) return sql`select ${whose}, ${period}`;
+  return sql`select t.*, ${whose}, ${known} as known, ${period},
+      months_between(${from}::date, ${to}::date) as months
     from ${tally}, ${from}::date, ${to}::date) t`;
 }
 
-export const jointActivity = one('JointActivityFigures', undefined, {
-  rows: (row, args) =>
-    sums(sql`array[${row}.id]`, sql`committee_tally(${row}.id`, sql`${row}.member_list = 'COMPLETE'`, args),
-});
+export const jointActivity = computed(
+  (row, args, _, selects) => sumsOfCommittee(row, args, selects(...SUMMED)),
+  () => figuresOf((row) => sql`activities_of_committee(${row}.committee_id`),
+);
+
+function sumsOfCommittee(row: Sql, args: Args, summed = true): Sql {
+  const known = sql`${row}.member_list = 'COMPLETE'`;
+  return sums(sql`${row}.id as committee_id`, sql`committee_tally(${row}.id`, known, args, summed);
+}
 
 /** M3b of a committee in a period. */
 export function jointShareOf(row: Sql, args: Args): Sql {
-  return sql`select x.* from (${sums(sql`array[${row}.id]`, sql`committee_tally(${row}.id`, sql`${row}.member_list = 'COMPLETE'`, args)}) s
+  return sql`select x.* from (${sumsOfCommittee(row, args)}) s
     cross join lateral (${measured('JOINT_SHARE', raw('s'))}) x`;
 }
 
@@ -51,10 +70,10 @@ export function allKnown(keys: readonly string[]): Sql {
 }
 
 export const activitiesOfCommittees = one('JointActivityFigures', undefined, {
-  rows: (_, args) => {
+  rows: (_, args, __, selects) => {
     const keys = committeeKeys(args);
     // A committee that is not there would silently lower the sum.
-    return sql`select s.* from (${sums(sql`${keys}::uuid[]`, sql`committees_tally(${keys}::uuid[]`, allKnown(keys), args)}) s
+    return sql`select s.* from (${sums(sql`${keys}::uuid[] as committees`, sql`committees_tally(${keys}::uuid[]`, allKnown(keys), args, selects(...SUMMED))}) s
       where ${keys.length}::int = (select count(*) from joint_committee k where k.id = any(${keys}::uuid[]))`;
   },
 });
@@ -65,18 +84,16 @@ const OWN = raw('(h.own or h.organizers > 1)');
 const TALLY = raw(`count(*) filter (where h.certain) as certain, count(*) as possible,
   count(*) filter (where h.certain and h.organizers > 1) as joint_certain, count(*) filter (where h.organizers > 1) as joint_possible`);
 
-const during = (row: Sql): Sql => sql`activities_of(${row}.committees, ${row}.period_from, ${row}.period_to)`;
-
-/** M11: of what was ever resolved, that which falls due in the period. */
-function delivery(row: Sql): Sql {
+/** M11: of what was ever resolved, that which falls due in the period. Behind the offset only theirs are looked up. */
+function delivery(row: Sql, whose: Sql): Sql {
   return ratioFigure({
     counts: sql`select d.delivered as certain, d.delivered as possible, d.due as denominator from (
       select count(*) as due, count(*) filter (where exists (select 1 from resolution_task t where t.resolution_id = r.id)
         and not exists (select 1 from resolution_task t where t.resolution_id = r.id
           and (t.closed_on is null or t.closed_on > r.due))) as delivered
-      from activities_of(${row}.committees, ${FOUNDING}::date, ${row}.period_to) h
+      from (select h.activity_id from ${whose}, ${FOUNDING}::date, ${row}.period_to) h where ${OWN} offset 0) h
       join resolution r on r.activity_id = h.activity_id
-      where ${OWN} and r.due >= ${row}.period_from and r.due < ${row}.period_to) d`,
+      where r.due >= ${row}.period_from and r.due < ${row}.period_to) d`,
     unit: 'share',
     formula: 'M11',
     version: 1,
@@ -116,22 +133,29 @@ const count = (certain: string, possible: string, open: string): FieldShape =>
     }),
   );
 
+/** The object JointActivityFigures; `whose` begins the call that lists the activities between two days. */
+function figuresOf(whose: (row: Sql) => Sql): Fields {
+  return {
+    intensity: figure((row) => measured('INTENSITY', row)),
+    equivalents: figure((row) => weighed(row, raw('1::numeric'), 'whole-committee equivalent')),
+    jointShare: figure((row) => measured('JOINT_SHARE', row)),
+    meetings: figure((row) => measured('MEETINGS', row)),
+    resolutionDelivery: figure((row) => delivery(row, whose(row))),
+    byType: many('ActivityTally', {
+      rows: (
+        row,
+      ) => sql`select h.type, ${TALLY}, ${row}.as_of from ${whose(row)}, ${row}.period_from, ${row}.period_to) h
+        where h.organizers > 0 or h.own group by 1`,
+      orderBy: (child) => sql`${child}.type`,
+    }),
+  };
+}
+
 export const figureShapes: Shape[] = [
   {
     type: 'JointActivityFigures',
     table: 'pg_catalog.unreachable_joint_activity',
-    fields: {
-      intensity: figure((row) => measured('INTENSITY', row)),
-      equivalents: figure((row) => weighed(row, raw('1::numeric'), 'whole-committee equivalent')),
-      jointShare: figure((row) => measured('JOINT_SHARE', row)),
-      meetings: figure((row) => measured('MEETINGS', row)),
-      resolutionDelivery: figure(delivery),
-      byType: many('ActivityTally', {
-        rows: (row) =>
-          sql`select h.type, ${TALLY}, ${row}.as_of from ${during(row)} h where h.organizers > 0 or h.own group by 1`,
-        orderBy: (child) => sql`${child}.type`,
-      }),
-    },
+    fields: figuresOf((row) => sql`activities_of(${row}.committees`),
   },
   {
     type: 'ActivityTally',

@@ -12,9 +12,6 @@ import { asRow } from './series.js';
 import { type At, at, divisionTotals, memberTotals, SUMS, TOTALS } from './totals.js';
 
 const MAX_ENTRIES = 200;
-/** What committees and organizations are kept in order of. */
-const INDEXED: readonly string[] = ['INCOME', 'OWN_INCOME', 'GROWTH', 'OWN_GROWTH'];
-
 /** By what is ranked: the value that has a place, as the roll-up's index has it, and the figure it is shown with. */
 interface By {
   readonly value: Sql;
@@ -31,7 +28,8 @@ function by(args: Args): By {
     const { n } = growthParts(T, measure);
     return {
       value: raw(`t.${stored}`),
-      where: all(reported, whole && sql`${n} = t.expected and not t.open`),
+      // Never more than expected; of an equation the planner would think that hardly any row satisfies it.
+      where: all(reported, whole && sql`${n} >= t.expected and not t.open`),
       figure: (day) => growth(T, day, measure, whole),
     };
   };
@@ -141,6 +139,11 @@ function villages(when: At, where: Sql): Sql {
     where ${where} and m.possible @> ${when.day} group by m.division_code`;
 }
 
+/** The totals of the village of an entry `r`. */
+function village({ period, day }: Question): Sql {
+  return sql`select ${prefixed(TOTALS)} from (${villages(at(period, day), raw('m.division_code = r.division_code'))}) t`;
+}
+
 /** Ranks by the plain value, so that an index gives the first; figures are made of those that are shown. */
 function ranking(args: Args, env: ReadEnv): Sql {
   const ranked = readRanking(args);
@@ -148,26 +151,25 @@ function ranking(args: Args, env: ReadEnv): Sql {
   const end = lastDay(question.period);
   const settled = args.asOf == null ? compare(end, env.today) < 0 : args.asOf === end;
   const { value, where, figure } = by(args);
-  const valued = sql`select t.*, ${value} as place from (${candidates(args, question, settled)}) t
+  // Of villages only the place is worked out for all, and the sums again for those that are shown.
+  const again = args.of === 'VILLAGE';
+  const kept = again ? raw('t.committee_id, t.organization_id, t.division_code') : raw('t.*');
+  const valued = sql`select ${kept}, ${value} as place from (${candidates(args, question, settled)}) t
     where ${where} and ${value} is not null`;
-  // What an index holds in order is looked up twice, what must be worked out is worked out once.
-  const indexed = INDEXED.includes(args.by) && ['COMMITTEE', 'ORGANIZATION'].includes(args.of);
-  const from = indexed ? sql`(${valued})` : raw('v');
-  const ranks = sql`select t.rank, t.committee_id, t.organization_id, t.division_code, ${asRow(figure(question.day))} as f
-    from (${placed(from, ranked)}) t`;
-  return indexed ? ranks : sql`with v as materialized (${valued}) ${ranks}`;
+  const shown = placed(valued, ranked);
+  const rows = again
+    ? sql`select r.*, t.* from (${shown}) r cross join lateral (${village(question)}) t`
+    : shown;
+  // Behind the offset a figure is made once, not again for each of its columns.
+  return sql`select t.rank, t.committee_id, t.organization_id, t.division_code, ${asRow(figure(question.day))} as f
+    from (${rows}) t offset 0`;
 }
 
+/** All who tie with the last one shown have its rank; an index in this order is read no further than them. */
 function placed(valued: Sql, { top, order }: Ranked): Sql {
-  const last = sql`(select t.place from ${valued} t order by t.place ${order} limit 1 offset ${top}::int - 1)`;
-  const descending = order.strings[0] === 'desc';
-  const within = descending
-    ? sql`t.place >= coalesce(${last}, '-infinity')`
-    : sql`t.place <= coalesce(${last}, 'infinity')`;
-  return sql`select * from (select t.*, rank() over (order by t.place ${order}) as rank
-      from ${valued} t where ${within}) t
-    where t.rank <= ${top}::int
-    order by t.rank, t.committee_id, t.organization_id, t.division_code limit ${raw(String(MAX_ENTRIES))}`;
+  return sql`select t.*, rank() over (order by t.place ${order}) as rank
+    from (${valued} order by place ${order} fetch first (${top}::int) rows with ties) t
+    order by rank, t.committee_id, t.organization_id, t.division_code limit ${raw(String(MAX_ENTRIES))}`;
 }
 
 export const economyRanking = many('RankingEntry', {

@@ -3,7 +3,7 @@ import { join, raw, type Sql, sql } from '../../compiler/sql.js';
 import { Fault } from '../../shared/errors.js';
 import { uuidOf } from '../../shared/ids.js';
 import { committeesScope, divisionScope, organizationScope, type Scope } from './scope.js';
-import { type At, memberTotals, totalsOfDivision } from './totals.js';
+import { type At, memberTotals, totalsOfCommittee, totalsOfDivision } from './totals.js';
 
 const MOST_COMMITTEES = 100;
 
@@ -24,8 +24,12 @@ export const ORGANIZATION: Subject = {
 
 export const COMMITTEE: Subject = {
   scope: (row, args, day) => committeesScope(sql`${row}.id`, args, day),
-  totals: (row, args, when) => memberTotals(committeesScope(sql`${row}.id`, args, when.day), when),
-  key: byId,
+  // What is kept knows no kinds.
+  totals: (row, args, when) => {
+    const scope = committeesScope(sql`${row}.id`, args, when.day);
+    return args.kinds == null ? totalsOfCommittee(row, scope, when) : memberTotals(scope, when);
+  },
+  key: (row) => sql`${row}.id as id, ${row}.member_list as member_list`,
 };
 
 export const COMMITTEES: Subject = {

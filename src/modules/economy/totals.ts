@@ -53,7 +53,10 @@ const ofPeriod = (row: Sql, { year, quarter }: At) =>
  * the sums over those that certainly belong. What is no member for certain is no part of any sum.
  */
 
-/** Totals of a set, one look-up of the roll-up for each of its organizations. */
+/**
+ * Totals of a set, one look-up of the roll-up for each of its organizations. Behind the offset it is decided once,
+ * not again for each sum, whether one certainly belongs.
+ */
 export function memberTotals(scope: Scope, when: At): Sql {
   const unsettled = ['broken', 'step_broken'];
   const sums = join(
@@ -66,7 +69,7 @@ export function memberTotals(scope: Scope, when: At): Sql {
   return sql`select count(*)::numeric as expected, (count(*) filter (where not m.certain))::numeric as unsure,
       ${scope.open} as open, count(c.n)::numeric as seen, coalesce(sum(c.pairs), 0) as pairs_seen,
       coalesce(sum(c.steps), 0) as steps_seen, ${sums}
-    from (${scope.members}) m
+    from (${scope.members} offset 0) m
     left join economy_part c on c.organization_id = m.id and ${ofPeriod(raw('c'), when)}`;
 }
 
@@ -92,6 +95,18 @@ export function totalsOfDivision(row: Sql, scope: Scope, when: At): Sql {
   const served = sql`${row}.level <> 'VILLAGE' and economy_days(${when.year}, ${when.quarter}) @> ${when.day}`;
   return sql`select * from (${divisionTotals(row, when)} offset 0) d where ${served}
     union all select * from (${memberTotals(scope, when)} offset 0) d where not (${served})`;
+}
+
+/** What is kept of a committee, where its members are the same on the day as when the sums were made; else made anew. */
+export function totalsOfCommittee(row: Sql, scope: Scope, when: At): Sql {
+  const kept = sql`economy_committee k where k.committee_id = ${row}.id and ${ofPeriod(raw('k'), when)}
+    and k.holds @> ${when.day}`;
+  return sql`select k.expected, k.unsure, ${row}.member_list <> 'COMPLETE' as open, ${raw(
+    TOTALS.slice(3)
+      .map((name) => `k.${name}`)
+      .join(', '),
+  )} from ${kept}
+    union all select * from (${memberTotals(scope, when)} offset 0) d where not exists (select from ${kept})`;
 }
 
 /** The names of the columns of totals, in their order. */

@@ -2,8 +2,11 @@ import type { ReadEnv } from '../../compiler/shape.js';
 import { raw, type Sql, sql } from '../../compiler/sql.js';
 import { figureRow } from './figure-row.js';
 
-/** Where a sum is taken: SQL that gives the columns below for a metric and the period row `p`. */
-export type Totals = (metric: Sql, grain: Sql, day: Sql) => Sql;
+/**
+ * Where a sum is taken: SQL that gives the columns below for a metric and the period row `p`; its sources only
+ * where they are asked for, because finding them reads every observation.
+ */
+export type Totals = (metric: Sql, grain: Sql, day: Sql, sources: boolean) => Sql;
 
 /*
  * Columns of totals: `total` and `qualifier` of what certainly belongs (nulls: nothing does), `n` how many
@@ -14,6 +17,8 @@ export type Totals = (metric: Sql, grain: Sql, day: Sql) => Sql;
 const NOTHING_OPEN = raw(
   `0 as open_n, 0::numeric as open_least, 0::numeric as open_most, true as open_known, true as open_upward`,
 );
+
+const NO_SOURCES = raw('null::uuid[]');
 
 /** What an organization reports for the period `p`: a row of metric_year holds 12 months, 4 quarters, the year. */
 export function cellOf(organization: Sql, metric: Sql, grain: Sql): Sql {
@@ -29,8 +34,10 @@ export function totalsOfOrganization(row: Sql): Totals {
   return (
     metric,
     grain,
+    _,
+    sources,
   ) => sql`select c.total, c.qualifier, count(*)::bigint as n, ${NOTHING_OPEN}, 1 as members,
-    ${sourcesOf(sql`o.organization_id in (${standingFor(sql`c.organization_id`)})`, metric)} as sources
+    ${sources ? sourcesOf(sql`o.organization_id in (${standingFor(sql`c.organization_id`)})`, metric) : NO_SOURCES} as sources
     from (${cellOf(
       sql`coalesce((select legal_entity_id from organization where id = ${row}.id), ${row}.id)`,
       metric,
@@ -44,12 +51,18 @@ export function totalsOfDivision(code: Sql): Totals {
   return (
     metric,
     grain,
+    _,
+    sources,
   ) => sql`select r.total, rollup_qualifier(r) as qualifier, r.n, ${NOTHING_OPEN}, null::int as members,
-    ${sourcesOf(
-      sql`o.division_code >= r.division_code and o.division_code < (
+    ${
+      sources
+        ? sourcesOf(
+            sql`o.division_code >= r.division_code and o.division_code < (
       select subtree_end(d.code, d.level) collate "C" from division d where d.code = r.division_code)`,
-      metric,
-    )} as sources
+            metric,
+          )
+        : NO_SOURCES
+    } as sources
     from rollup r where r.division_code = ${code} and r.metric_code = ${metric}.code
       and r.grain = ${grain} and r.period_from = p.period_from`;
 }
@@ -69,17 +82,36 @@ export const OVER_MEMBERS = raw(`sum(c.total) filter (where s.certain) as total,
   coalesce(sum(greatest(c.total, 0)) filter (where not s.certain), 0) as open_most,
   coalesce(bool_and(c.qualifier = 'EXACT') filter (where not s.certain), true) as open_known,
   coalesce(bool_and(c.qualifier in ('EXACT', 'AT_LEAST', 'MORE_THAN') and c.total >= 0)
-    filter (where not s.certain), true) as open_upward, count(*) as members`);
+    filter (where not s.certain), true) as open_upward`);
 
 /** Everyone in these committees on the day, each organization once however the committees overlap. */
 export function totalsOfCommittees(committees: Sql): Totals {
-  return (metric, grain, day) => sql`select ${OVER_MEMBERS}, ${sourcesOf(
-    sql`o.organization_id in (select f.id from (${membersOn(committees, day)}) s
+  return (metric, grain, day, sources) => sql`select ${OVER_MEMBERS}, count(*) as members, ${
+    sources
+      ? sourcesOf(
+          sql`o.organization_id in (select f.id from (${membersOn(committees, day)}) s
       cross join lateral (${standingFor(sql`s.id`)}) f(id))`,
-    metric,
-  )} as sources
+          metric,
+        )
+      : NO_SOURCES
+  } as sources
     from (${membersOn(committees, day)}) s
     left join lateral (${cellOf(raw('s.id'), metric, grain)}) c on true`;
+}
+
+/** The qualifier of totals `a`. */
+const QUALIFIER = raw(`(case when coalesce(a.n, 0) + coalesce(a.open_n, 0) = 0 or a.n = 0 then 'INDETERMINATE'
+    when a.open_n = 0 then a.qualifier when a.open_upward then qualifier_add(a.qualifier, 'AT_LEAST')
+    else 'INDETERMINATE' end)`);
+
+const barred = (additive: boolean) => (additive ? sql`k.over_organizations = 'NONE'` : raw('false'));
+
+const stated = (additive: boolean) =>
+  sql`case when not ${barred(additive)} and ${QUALIFIER} <> 'INDETERMINATE' then a.total end`;
+
+/** The value of the figure of totals `a` and the metric's row `k`. */
+export function totalValue(additive: boolean): Sql {
+  return sql`case when k.sharing = 'OPEN' then ${stated(additive)} end`;
 }
 
 /**
@@ -87,24 +119,22 @@ export function totalsOfCommittees(committees: Sql): Totals {
  * members, the sum is a lower bound if they can only add to it, and open between bounds otherwise.
  */
 export function totalFigure(grain: Sql, day: Sql, additive: boolean): Sql {
-  const q = sql`(case when coalesce(a.n, 0) + coalesce(a.open_n, 0) = 0 or a.n = 0 then 'INDETERMINATE'
-    when a.open_n = 0 then a.qualifier when a.open_upward then qualifier_add(a.qualifier, 'AT_LEAST')
-    else 'INDETERMINATE' end)`;
+  const q = QUALIFIER;
   const known = sql`(a.open_known and coalesce(a.qualifier, 'EXACT') = 'EXACT' and a.n + a.open_n > 0)`;
-  const barred = additive ? sql`k.over_organizations = 'NONE'` : raw('false');
+  const no = barred(additive);
   return figureRow(raw('k'), {
-    value: sql`case when not ${barred} and ${q} <> 'INDETERMINATE' then a.total end`,
-    qualifier: sql`case when ${barred} then 'INDETERMINATE' else ${q} end`,
-    null_reason: sql`case when ${barred} then 'NOT_ADDITIVE'
+    value: stated(additive),
+    qualifier: sql`case when ${no} then 'INDETERMINATE' else ${q} end`,
+    null_reason: sql`case when ${no} then 'NOT_ADDITIVE'
       when coalesce(a.n, 0) + coalesce(a.open_n, 0) = 0 then 'NOT_PUBLISHED'
       when ${q} = 'INDETERMINATE' and a.open_n > 0 then 'DATES_NOT_KNOWN'
       when ${q} = 'INDETERMINATE' then 'BOUNDS_OPPOSED' end`,
     unit: raw('k.unit'),
     denominator: raw('a.members'),
     n: raw('coalesce(a.n, 0)'),
-    lower: sql`case when ${barred} then null when ${known} then coalesce(a.total, 0) + a.open_least
+    lower: sql`case when ${no} then null when ${known} then coalesce(a.total, 0) + a.open_least
       else quantity_lower(a.total, ${q}) end`,
-    upper: sql`case when ${barred} then null when ${known} then coalesce(a.total, 0) + a.open_most
+    upper: sql`case when ${no} then null when ${known} then coalesce(a.total, 0) + a.open_most
       else quantity_upper(a.total, ${q}) end`,
     as_of: day,
     source_ids: raw('a.sources'),

@@ -14,13 +14,13 @@ import {
   totalsOfOrganization,
 } from './aggregate.js';
 
-/** One metric for one period. */
+/** One metric for one period. Behind the offset the row is made once, not again for each of its columns. */
 export function metricFigure(totals: (row: Sql, args: Args) => Totals, additive = true): FieldShape {
   return one('Figure', undefined, {
-    rows: (row, args, env) => {
+    rows: (row, args, env, selects) => {
       const { grain, from, to } = requirePeriod(args.period);
       const periods = sql`select ${from}::date as period_from, ${to}::date as period_to`;
-      return sql`${UNPACKED} (${figures(totals(row, args), args, env, grain, periods, additive)}) x`;
+      return sql`${UNPACKED} (${figures(totals(row, args), args, env, grain, periods, additive, selects('sources'))} offset 0) x`;
     },
   });
 }
@@ -28,7 +28,7 @@ export function metricFigure(totals: (row: Sql, args: Args) => Totals, additive 
 /** The same metric over periods in a row, each with the one before it. */
 export function metricSeries(totals: (row: Sql, args: Args) => Totals, additive = true): FieldShape {
   return many('SeriesPoint', {
-    rows: (row, args, env) => {
+    rows: (row, args, env, selects) => {
       const grain = args.by as Grain;
       const { from, to } = seriesRange(grain, args.from, args.to);
       const step = stepOf(grain);
@@ -39,7 +39,7 @@ export function metricSeries(totals: (row: Sql, args: Args) => Totals, additive 
           figure_growth(w.figure, w.previous, 'GROWTH', 1) as growth
         from (select x.period_from, x.period_to, x.f as figure,
           lag(x.f) over (order by x.period_from) as previous
-        from (${figures(totals(row, args), args, env, grain, periods, additive)}) x) w
+        from (${figures(totals(row, args), args, env, grain, periods, additive, selects('sources'))}) x) w
         where w.period_from >= ${from}::date offset 0`;
     },
     orderBy: (child) => sql`${child}.period_from`,
@@ -53,13 +53,14 @@ function figures(
   grain: Grain,
   periods: Sql,
   additive: boolean,
+  sources: boolean,
 ): Sql {
   const day = memberDay(args.asOf, env);
   const name = raw(`'${grain}'`);
   // The left join keeps periods that nobody reports.
   return sql`select p.period_from, p.period_to, ${totalFigure(name, day, additive)} as f
     from (${periods}) p join metric k on k.code = ${requireMetricCode(args.metric)}
-    left join lateral (${totals(raw('k'), name, day)}) a on true`;
+    left join lateral (${totals(raw('k'), name, day, sources)}) a on true`;
 }
 
 export function requireMetricCode(code: string, field = 'metric'): string {

@@ -45,11 +45,12 @@ function divisions({ of, metric, period, base, within }: Comparison): Sql {
     from rollup r join division d on d.code = r.division_code and d.level = ${of}
     left join rollup b on b.division_code = r.division_code and ${ofPeriod('b', metric, base)}
     where ${all(ofPeriod('r', metric, period), inSubtree(raw('r.division_code'), within, 'within'))}`;
-  return sql`select null::uuid as committee_id, null::uuid as organization_id, r.division_code,
-      r.now_total, r.now_qualifier, r.base_total, r.base_qualifier, r.n from (${pair}) r where r.alike
+  return sql`with pair as materialized (${pair})
+    select null::uuid as committee_id, null::uuid as organization_id, r.division_code,
+      r.now_total, r.now_qualifier, r.base_total, r.base_qualifier, r.n from pair r where r.alike
     union all
     select null::uuid, null::uuid, r.division_code, x.now_total, x.now_qualifier, x.base_total, x.base_qualifier, x.n
-    from (${pair}) r cross join lateral (select ${OVER_BOTH} from (
+    from pair r cross join lateral (select ${OVER_BOTH} from (
       select c.totals[${now.slot}] as total, c.qualifiers[${now.slot}] as qualifier, c.organization_id from metric_year c
       where c.metric_code = ${metric} and c.year = ${now.year} and c.totals[${now.slot}] is not null
         and c.division_code >= r.division_code

@@ -15,7 +15,7 @@ export interface Question {
 
 /** Columns of totals of what has no members that only may be such. */
 const ALONE = raw(`0 as open_n, 0::numeric as open_least, 0::numeric as open_most, true as open_known,
-  true as open_upward, null::bigint as members, null::uuid[] as sources`);
+  true as open_upward`);
 
 /** Where the period stands in the arrays of a row of metric_year. */
 export function placeOf({ grain, from }: CalendarPeriod): { year: Sql; slot: Sql } {
@@ -48,23 +48,27 @@ export function ranked(question: Question): Sql {
 
 /** Sums are kept for the last day of a period; on another day they hold where nobody came or went between. */
 function committees(question: Question): Sql {
-  const { metric, period, day } = question;
+  const { metric, period } = question;
   const kept = sql`select c.committee_id, null::uuid as organization_id, null::text as division_code,
       case when c.n > 0 then c.total end as total, committee_qualifier(c) as qualifier, c.n,
-      c.open_n, c.open_least, c.open_most, c.open_inexact = 0 as open_known, c.open_downward = 0 as open_upward,
-      (select count(distinct coalesce(g.legal_entity_id, g.id)) from joint_membership m
-        join organization g on g.id = m.member_id
-        where m.committee_id = c.committee_id and m.possible @> ${day}::date) as members,
-      null::uuid[] as sources
+      c.open_n, c.open_least, c.open_most, c.open_inexact = 0 as open_known, c.open_downward = 0 as open_upward
     from committee_cell c join joint_committee j on j.id = c.committee_id
     where ${all(ofPeriod('c', metric, period), standing(question))}`;
   if (isLast(question)) return kept;
   return sql`${kept} and c.committee_id not in (${moving(question)})
     union all
-    select s.committee_id, null::uuid, null::text, ${OVER_MEMBERS}, null::uuid[] as sources
+    select s.committee_id, null::uuid, null::text, ${OVER_MEMBERS}
     from (${membersOf(question, sql`j.id in (${moving(question)})`)}) s
     left join lateral (${cellOf(raw('s.id'), metric, period)}) c on true
     group by s.committee_id`;
+}
+
+/** How many there are to report in the committee of an entry `r`. */
+export function membersOfEntry({ of, day }: Question): Sql {
+  if (of !== 'COMMITTEE') return raw('null::bigint');
+  return sql`(select count(distinct coalesce(g.legal_entity_id, g.id)) from joint_membership m
+    join organization g on g.id = m.member_id
+    where m.committee_id = r.committee_id and m.possible @> ${day}::date)`;
 }
 
 export function isLast({ period, day }: Question): boolean {

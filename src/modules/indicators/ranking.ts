@@ -1,10 +1,10 @@
 import { type Args, many } from '../../compiler/shape.js';
 import { raw, type Sql, sql } from '../../compiler/sql.js';
 import { type CalendarPeriod, lastDay, periodBefore, requirePeriod } from '../../shared/calendar-period.js';
-import { type Ranked, rankedBy, rankedByWorth, readRanking } from '../committees/index.js';
-import { totalFigure } from './aggregate.js';
+import { type Ranked, rankedByWorth, readRanking } from '../committees/index.js';
+import { totalFigure, totalValue } from './aggregate.js';
 import { requireMetricCode } from './indicator.shape.js';
-import { type Question, ranked } from './ranked.js';
+import { membersOfEntry, type Question, ranked } from './ranked.js';
 import { type Comparison, comparedTotals } from './ranked-growth.js';
 
 const periodRow = ({ from, to }: CalendarPeriod) =>
@@ -12,18 +12,18 @@ const periodRow = ({ from, to }: CalendarPeriod) =>
 
 function byValue(question: Question, shown: Ranked): Sql {
   const { period, day, metric, of } = question;
-  const figure = totalFigure(raw(`'${period.grain}'`), sql`${day}::date`, of !== 'ORGANIZATION');
-  return sql`with p as (${periodRow(period)}), a as (${ranked(question)})
-    ${rankedBy(
-      sql`select a.committee_id, a.organization_id, a.division_code, ${figure} as f
-      from a cross join p join metric k on k.code = ${metric}`,
-      shown,
-    )}`;
+  const additive = of !== 'ORGANIZATION';
+  const worth = sql`select a.*, ${totalValue(additive)} as worth
+    from (${ranked(question)}) a join metric k on k.code = ${metric}`;
+  return sql`select a.committee_id, a.organization_id, a.division_code, a.rank,
+      ${totalFigure(raw(`'${period.grain}'`), sql`${day}::date`, additive)} as f
+    from (select r.*, ${membersOfEntry(question)} as members, null::uuid[] as sources
+        from (${rankedByWorth(worth, shown)}) r offset 0) a
+      cross join (${periodRow(period)}) p join metric k on k.code = ${metric} offset 0`;
 }
 
 /**
- * The figure of a growth costs more than the number it is ranked by: it is made of those that are shown. Nearly
- * all sums are exact; the worth of the others is rounded as their figure is.
+ * A figure costs more than the number it is ranked by: it is made of those that are shown. Nearly all sums are exact; the worth of the others is rounded as their figure is.
  */
 const WORTH = {
   CHANGE: raw(`case when x.now_qualifier = 'EXACT' and x.base_qualifier = 'EXACT'

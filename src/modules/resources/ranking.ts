@@ -5,7 +5,7 @@ import { Fault } from '../../shared/errors.js';
 import { addDays } from '../../shared/partial-date.js';
 import { rankedBy, readRanking } from '../committees/index.js';
 import { inSubtree } from '../divisions/index.js';
-import { kindsOf } from './subject.js';
+import { type Days, kindsOf, ofDivision, STANDING, stepsOf, usedIn } from './subject.js';
 import { fairness, readPeriod } from './use.shape.js';
 import { areaRows, countRows, FLOW_SUMS, packed, USE_ROWS } from './use-figures.js';
 
@@ -24,21 +24,20 @@ function idsBut(own: keyof typeof ID_COLUMNS, value: string): Sql {
   return raw(columns.join(', '));
 }
 
-/** What is ranked: its row `g`, and where its sums are kept. */
-function candidates(args: Args, day: Sql): { ids: Sql; from: Sql; place: Sql } {
-  const within = (code: string) => inSubtree(raw(code), args.within, 'within');
-  if (args.of === 'COMMITTEE') {
-    return {
-      ids: idsBut('committee_id', 'g.id'),
-      from: sql`joint_committee g where ${within('g.division_code')} and g.possible @> ${day}`,
-      place: raw('g.id::text'),
-    };
-  }
-  return {
-    ids: idsBut('division_code', 'g.code'),
-    from: sql`division g where ${within('g.code')} and g.level = ${args.of}`,
-    place: raw('g.code'),
-  };
+const within = (args: Args, code: string) => inSubtree(raw(code), args.within, 'within');
+
+/** Committees with the sums over their steps `s`, all in one pass. */
+function committees(args: Args, day: Sql, { sums, steps, asOf }: { sums: Sql; steps: Sql; asOf: Sql }): Sql {
+  return sql`select ${idsBut('committee_id', 'g.id')}, ${sums}, ${asOf} as as_of
+    from joint_committee g left join resource_step s on ${steps}
+    where ${within(args, 'g.division_code')} and g.possible @> ${day} group by g.id`;
+}
+
+/** Divisions with what is read from the sums kept for each. */
+function divisions(args: Args, columns: Sql, each: Sql): Sql {
+  return sql`select ${idsBut('division_code', 'g.code')}, x.*
+    from (select * from division g where ${within(args, 'g.code')} and g.level = ${args.of}) g
+    cross join lateral (select ${columns} from (${each}) u) x`;
 }
 
 /** Venues have no sums of their own: all that stand in the division are counted in one pass. */
@@ -58,23 +57,24 @@ function standing(args: Args, day: Sql): Sql {
         coalesce(sum(s.floor_area) filter (where s.certain @> ${day}), 0) as area, ${day} as as_of
       from (${venues(args, day)}) s where s.possible @> ${day} and ${kinds} group by s.id) t`;
   }
-  const { ids, from, place } = candidates(args, day);
+  const totals =
+    args.of === 'COMMITTEE'
+      ? committees(args, day, {
+          sums: STANDING,
+          steps: sql`${stepsOf(raw('g'), sql`(${day} + 1)`)} and ${kinds}`,
+          asOf: day,
+        })
+      : divisions(
+          args,
+          sql`coalesce(sum(u.possible), 0)::bigint as possible, coalesce(sum(u.certain), 0)::bigint as certain,
+            coalesce(sum(u.stated), 0)::bigint as stated, coalesce(sum(u.area), 0) as area, ${day} as as_of`,
+          sql`select * from (${ofDivision.standing(raw('g'), args, day)}) s where ${kinds}`,
+        );
   return sql`select t.committee_id, t.organization_id, t.division_code, t.resource_id, ${packed(rows)} as f
-    from (select ${ids}, x.* from ${joined(
-      from,
-      sql`(
-      select coalesce(sum(s.possible), 0)::bigint as possible, coalesce(sum(s.certain), 0)::bigint as certain,
-        coalesce(sum(s.stated), 0)::bigint as stated, coalesce(sum(s.area), 0) as area, ${day} as as_of
-      from resource_standing(${place}, ${day}) s where ${kinds}) x`,
-    )}) t where t.possible > 0`;
+    from (${totals}) t where t.possible > 0`;
 }
 
-/** A table with its condition, and for each of its rows another. */
-function joined(from: Sql, each: Sql): Sql {
-  return sql`(select * from ${from}) g cross join lateral ${each}`;
-}
-
-function used(args: Args, env: ReadEnv, period: { from: string; to: string }, day: Sql): Sql {
+function used(args: Args, env: ReadEnv, period: Days, day: Sql): Sql {
   const bounds = sql`array[${period.from}::date, ${period.to}::date]`;
   if (args.of === 'VENUE') {
     return sql`select ${idsBut('resource_id', 't.id')}, ${packed(measure(args))} as f from (
@@ -84,17 +84,21 @@ function used(args: Args, env: ReadEnv, period: { from: string; to: string }, da
       cross join lateral resource_periods_each(a.ids, a.days, ${bounds}) u
       join resource_state s on s.resource_id = u.resource_id group by 1) t`;
   }
-  const { ids, from, place } = candidates(args, day);
   if (args.by === 'FAIRNESS') {
-    return sql`select ${ids}, ${packed(fairness(raw('g'), { ...args, ...period }, env))} as f from ${from}`;
+    return sql`select ${idsBut('committee_id', 'g.id')}, ${packed(fairness(raw('g'), { ...args, ...period }, env))} as f
+      from joint_committee g where ${within(args, 'g.division_code')} and g.possible @> ${day}`;
   }
+  const past = sql`${period.to}::date`;
+  const totals =
+    args.of === 'COMMITTEE'
+      ? committees(args, day, {
+          sums: usedIn(period),
+          steps: sql`${stepsOf(raw('g'), past)} and s.kind = ${kindsOf(args)}`,
+          asOf: sql`${past} - 1`,
+        })
+      : divisions(args, sql`${FLOW_SUMS}, ${past} - 1 as as_of`, ofDivision.useIn(raw('g'), args, period));
   return sql`select t.committee_id, t.organization_id, t.division_code, t.resource_id, ${packed(measure(args))} as f
-    from (select ${ids}, x.* from ${joined(
-      from,
-      sql`(
-      select ${FLOW_SUMS}, ${period.to}::date - 1 as as_of
-      from resource_periods(${place}, ${bounds}) u where u.kind = ${kindsOf(args)}) x`,
-    )}) t`;
+    from (${totals}) t`;
 }
 
 function measure(args: Args): Sql {

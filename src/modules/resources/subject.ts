@@ -1,13 +1,23 @@
 import type { Args } from '../../compiler/shape.js';
-import { raw, type Sql, sql } from '../../compiler/sql.js';
+import { join, raw, type Sql, sql } from '../../compiler/sql.js';
 import { Fault } from '../../shared/errors.js';
 import { uuidOf } from '../../shared/ids.js';
 import { membersOf } from '../committees/index.js';
+
+/** From a day up to, but not including, another. */
+export interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+const bounds = ({ from, to }: Days): Sql => sql`array[${from}::date, ${to}::date]`;
 
 /** Of which resources figures are asked, each counted once and only on the days on which it counts. */
 export interface Subject {
   /** Rows of period, kind, detail and minutes, for the periods between `bounds`. */
   readonly use: (row: Sql, args: Args, bounds: Sql) => Sql;
+  /** The same for one period. */
+  readonly useIn: (row: Sql, args: Args, period: Days) => Sql;
   /** Rows of kind, detail, possible, certain, stated and area on a day. */
   readonly standing: (row: Sql, args: Args, day: Sql) => Sql;
   /** Rows of id with the days `possible` and `certain` of each resource. */
@@ -34,18 +44,45 @@ export function useOfEach(things: Sql, args: Args, bounds: Sql): Sql {
 
 /** Sums that are kept: what a division or a committee has is read, not counted. */
 function kept(place: (row: Sql) => Sql, things: Subject['things']): Subject {
+  const use: Subject['use'] = (row, args, periods) => sql`select u.period, u.kind, u.detail, ${MINUTES}
+    from resource_periods(${place(row)}, ${periods}) u where u.kind = ${kindsOf(args)}`;
   return {
-    use: (row, args, bounds) => sql`select u.period, u.kind, u.detail, ${MINUTES}
-      from resource_periods(${place(row)}, ${bounds}) u where u.kind = ${kindsOf(args)}`,
+    use,
+    useIn: (row, args, period) => use(row, args, bounds(period)),
     standing: (row, _, day) => sql`select * from resource_standing(${place(row)}, ${day})`,
     things,
   };
 }
 
+const WEEKDAYS = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7'].map((day) => `s.${day}`).join(', ');
+
+/** The steps `s` of a committee before a day. It has few: they are summed where they are asked for. */
+export function stepsOf(committee: Sql, before: Sql): Sql {
+  return sql`s.scope = ${committee}.id::text and s.grain = 'DAY' and s.day < ${before}`;
+}
+
+/** What steps `s` up to a day come to. */
+export const STANDING = raw(`coalesce(sum(s.n_possible), 0)::bigint as possible,
+  coalesce(sum(s.n_certain), 0)::bigint as certain, coalesce(sum(s.n_stated), 0)::bigint as stated,
+  coalesce(sum(s.area), 0) as area`);
+
+/** Hours and use in one period by its steps `s` and those before it, which count from its first day on. */
+export function usedIn({ from, to }: Days): Sql {
+  const [first, past] = [sql`${from}::date`, sql`${to}::date`];
+  const open = (day: Sql) => sql`open_between(${raw(WEEKDAYS)}, ${day}, ${past})`;
+  const inside = (name: string) =>
+    sql`coalesce(sum(s.${raw(name)}) filter (where s.day >= ${first}), 0)::bigint as ${raw(name)}`;
+  return sql`coalesce(sum(case when s.day < ${first} then ${open(first)}
+      else s.open_minutes + ${open(raw('s.day + 1'))} end), 0)::bigint as open_minutes,
+    ${join(['used_minutes', 'booked_minutes', 'shared_minutes', 'unattributed_minutes'].map(inside), ', ')}`;
+}
+
 /** What has no sums of its own is counted resource by resource. */
 function counted(things: Subject['things']): Subject {
+  const use: Subject['use'] = (row, args, periods) => useOfEach(things(row, args), args, periods);
   return {
-    use: (row, args, bounds) => useOfEach(things(row, args), args, bounds),
+    use,
+    useIn: (row, args, period) => use(row, args, bounds(period)),
     standing: (row, args, day) => sql`select s.kind, s.detail, count(*) as possible,
         count(*) filter (where x.certain @> ${day}) as certain,
         count(s.floor_area) filter (where x.certain @> ${day}) as stated,
@@ -60,11 +97,17 @@ const OWN_DAYS = raw(
   'r.resource_id as id, datemultirange(r.possible) as possible, datemultirange(r.certain) as certain',
 );
 
-export const ofCommittee = kept(
-  (row) => sql`${row}.id::text`,
-  (row) =>
-    sql`select r.resource_id as id, r.possible, r.certain from resource_reach r where r.committee_id = ${row}.id`,
-);
+export const ofCommittee: Subject = {
+  ...kept(
+    (row) => sql`${row}.id::text`,
+    (row) =>
+      sql`select r.resource_id as id, r.possible, r.certain from resource_reach r where r.committee_id = ${row}.id`,
+  ),
+  useIn: (row, args, period) => sql`select 1 as period, s.kind, s.detail, ${usedIn(period)}
+    from resource_step s where ${stepsOf(row, sql`${period.to}::date`)} and s.kind = ${kindsOf(args)} group by s.kind, s.detail`,
+  standing: (row, _, day) => sql`select s.kind, s.detail, ${STANDING} from resource_step s
+    where ${stepsOf(row, sql`(${day} + 1)`)} group by s.kind, s.detail having sum(s.n_possible) > 0`,
+};
 
 export const ofDivision = kept(
   (row) => sql`${row}.code`,

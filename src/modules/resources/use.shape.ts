@@ -57,13 +57,14 @@ function useOf(
   when?: (row: Sql, args: Args) => Sql,
 ): FieldShape {
   return nested((args) => {
-    const { from, to } = readPeriod(args);
+    const period = readPeriod(args);
+    const { from, to } = period;
     const whole = sql`array[${from}::date, ${to}::date]`;
     const months = sql`month_bounds(${from}::date, ${to}::date)`;
     const last = sql`${to}::date - 1 as as_of`;
     return {
       total: one('UseFigures', undefined, {
-        rows: (row) => sql`select ${FLOW_SUMS}, ${last} from (${subject.use(row, args, whole)}) u`,
+        rows: (row) => sql`select ${FLOW_SUMS}, ${last} from (${subject.useIn(row, args, period)}) u`,
       }),
       byMonth: many('MonthlyUse', {
         rows: (row) => sql`select to_char((${months})[u.period], 'YYYY-MM') as month, ${FLOW_SUMS},
@@ -73,7 +74,7 @@ function useOf(
       }),
       byKind: many('KindUse', {
         rows: (row) => sql`select u.kind, u.detail, ${FLOW_SUMS}, ${last}
-          from (${subject.use(row, args, whole)}) u group by 1, 2 having ${SOMETHING}`,
+          from (${subject.useIn(row, args, period)}) u group by 1, 2 having ${SOMETHING}`,
         orderBy: (child) => sql`${child}.kind, ${child}.detail`,
       }),
       byVenue: many('VenueUse', {
@@ -115,9 +116,9 @@ export function fairness(row: Sql, args: Args, env: ReadEnv): Sql {
 
 /** M2 of what a committee may use in a period. */
 export function committeeSharedUse(row: Sql, args: Args): Sql {
-  const { from, to } = readPeriod(args);
-  const use = ofCommittee.use(row, args, sql`array[${from}::date, ${to}::date]`);
-  return sql`select x.* from (select ${FLOW_SUMS}, ${to}::date - 1 as as_of from (${use}) u) s
+  const period = readPeriod(args);
+  const use = ofCommittee.useIn(row, args, period);
+  return sql`select x.* from (select ${FLOW_SUMS}, ${period.to}::date - 1 as as_of from (${use}) u) s
     cross join lateral (${USE_ROWS.SHARED_USE(raw('s'))}) x`;
 }
 
