@@ -2,7 +2,7 @@
  * What it costs to put an observation on record: fewer indexes that serve the same questions, none that takes
  * in rows without a value, and references to short lists that are checked for a statement instead of a row.
  */
-const REFERENCES = [
+export const REFERENCES = [
   { column: 'metric_code', table: 'metric', key: 'code', used: 'o.metric_code = old.code' },
   {
     column: 'division_code',

@@ -2,7 +2,7 @@
 const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
 const QUARTERS = [1, 2, 3, 4];
 const YEAR_SLOT = 17;
-const SLOTS = Array.from({ length: YEAR_SLOT }, (_, i) => i + 1);
+export const SLOTS = Array.from({ length: YEAR_SLOT }, (_, i) => i + 1);
 
 export const SLOTS_OF_YEAR = YEAR_SLOT;
 
@@ -39,31 +39,40 @@ const value = (slot: number) => `g.v${slot}`;
 const mark = (slot: number) => `g.k${slot}`;
 const quarterParts = (q: number, of: (slot: number) => string) => [2, 1, 0].map((i) => of(q * 3 - i));
 
+/** A column for each period from readings in rows. */
+export const PIVOTED = SLOTS.map(
+  (slot) => `max(r.total) filter (where r.slot = ${slot}) as v${slot},
+      max(r.qualifier) filter (where r.slot = ${slot}) as k${slot}`,
+).join(', ');
+
+/** The arrays of a year, from columns `g` of readings and what DERIVED makes of them. */
+export const YEAR_ARRAYS = `array[${[...MONTHS.map(value), ...QUARTERS.map((q) => `q.v${q}`), 'y.v'].join(', ')}] as totals,
+    array[${[...MONTHS.map(mark), ...QUARTERS.map((q) => `q.k${q}`), 'y.k'].join(', ')}] as qualifiers`;
+
+/** Quarters and the year: as read, else from their parts. */
+export const DERIVED = `cross join lateral (select ${QUARTERS.map(
+  (q) => `coalesce(${value(12 + q)}, ${combined(quarterParts(q, value))}) as v${q},
+      coalesce(${mark(12 + q)}, ${qualified(quarterParts(q, value), quarterParts(q, mark))}) as k${q}`,
+).join(', ')} offset 0) q
+  cross join lateral (select coalesce(${value(YEAR_SLOT)}, ${combined(QUARTERS.map((q) => `q.v${q}`))}) as v,
+      coalesce(${mark(YEAR_SLOT)}, ${qualified(
+        QUARTERS.map((q) => `q.v${q}`),
+        QUARTERS.map((q) => `q.k${q}`),
+      )}) as k offset 0) y`;
+
 /**
  * One row for each metric, organization and year from its readings (metric_code, organization_id, year, slot,
  * total, qualifier). A reading of a period goes before what its parts come to; parts count when complete.
  */
 export const packed = (readings: string) => `
   select g.metric_code, g.organization_id, g.year, e.division_code,
-    array[${[...MONTHS.map(value), ...QUARTERS.map((q) => `q.v${q}`), 'y.v'].join(', ')}] as totals,
-    array[${[...MONTHS.map(mark), ...QUARTERS.map((q) => `q.k${q}`), 'y.k'].join(', ')}] as qualifiers
+    ${YEAR_ARRAYS}
   from (select r.metric_code, r.organization_id, r.year,
-      ${SLOTS.map(
-        (slot) => `max(r.total) filter (where r.slot = ${slot}) as v${slot},
-      max(r.qualifier) filter (where r.slot = ${slot}) as k${slot}`,
-      ).join(', ')}
+      ${PIVOTED}
     from (${readings}) r group by r.metric_code, r.organization_id, r.year) g
   join metric m on m.code = g.metric_code
   join organization e on e.id = g.organization_id and e.legal_entity_id is null
-  cross join lateral (select ${QUARTERS.map(
-    (q) => `coalesce(${value(12 + q)}, ${combined(quarterParts(q, value))}) as v${q},
-      coalesce(${mark(12 + q)}, ${qualified(quarterParts(q, value), quarterParts(q, mark))}) as k${q}`,
-  ).join(', ')} offset 0) q
-  cross join lateral (select coalesce(${value(YEAR_SLOT)}, ${combined(QUARTERS.map((q) => `q.v${q}`))}) as v,
-      coalesce(${mark(YEAR_SLOT)}, ${qualified(
-        QUARTERS.map((q) => `q.v${q}`),
-        QUARTERS.map((q) => `q.k${q}`),
-      )}) as k offset 0) y`;
+  ${DERIVED}`;
 
 /**
  * The readings in force of some organizations, metrics and years, looked up one by one. The community's own
@@ -93,7 +102,7 @@ const NEW_YEARS =
 const BUT_KNOWN = `and (a.metric_code, a.organization_id, date_part('year', a.period_from)::int) not in
   (select * from unnest($1, $2, $3))`;
 
-const YEAR_COLUMNS = 'metric_code, organization_id, year, division_code, totals, qualifiers';
+export const YEAR_COLUMNS = 'metric_code, organization_id, year, division_code, totals, qualifiers';
 
 const gather = (rows: string) => `
   select array_agg(k.metric_code), array_agg(k.organization_id), array_agg(k.year)

@@ -46,9 +46,9 @@ const narrow = ({ rows, sign, by, from = '', whole = 'true', extra = '' }: Part)
   cross join lateral unnest(y.totals, y.qualifiers) with ordinality u(total, qualifier, slot)
   where u.total is not null and not (y.plain and ${whole})`;
 
-const together = (parts: readonly string[]) => parts.join(' union all ');
+export const together = (parts: readonly string[]) => parts.join(' union all ');
 
-const COUNTED = `${each((name) => `coalesce(sum(w.n) filter (where w.qualifier = '${name.toUpperCase()}'), 0)::bigint as n_${name}`)}`;
+export const COUNTED = `${each((name) => `coalesce(sum(w.n) filter (where w.qualifier = '${name.toUpperCase()}'), 0)::bigint as n_${name}`)}`;
 
 /** Sums by division and its superiors: grouped before they are carried up, so that few rows climb. */
 const divisionSums = (rows: readonly (readonly [rows: string, sign: 1 | -1])[]) => {
@@ -69,7 +69,7 @@ const divisionSums = (rows: readonly (readonly [rows: string, sign: 1 | -1])[]) 
 };
 
 /** Whom each of some organizations makes a member of which committee, itself or by Party organizations of it. */
-const STANDING = (organizations: string, where: string) => `
+export const STANDING = (organizations: string, where: string) => `
   select j.committee_id, o.organization_id, range_agg(j.certain) as certain, range_agg(j.possible) as possible
   from (${organizations}) o
   cross join lateral (select o.organization_id as id
@@ -81,7 +81,7 @@ const STANDING = (organizations: string, where: string) => `
  * Sums over those who are members on the last day of the period; beside them those who only may be. Most
  * members stand for the whole year: only of the others each period's last day is looked at.
  */
-const committeeSums = (
+export const committeeSums = (
   rows: readonly (readonly [rows: string, sign: 1 | -1])[],
   organizations: string,
   where = '',
@@ -127,7 +127,13 @@ const SUMS = ['n', 'total', ...COUNTERS.map((name) => `n_${name}`), 'reporters']
 const OPEN = ['open_n', 'open_least', 'open_most', 'open_inexact', 'open_downward'];
 
 /** Adds sums to those that are kept; sums of nobody leave. */
-const merged = (table: string, subject: string, columns: readonly string[], sums: string, left: string) => {
+export const merged = (
+  table: string,
+  subject: string,
+  columns: readonly string[],
+  sums: string,
+  left: string,
+) => {
   const all = ['metric_code', subject, 'grain', 'period_from', ...columns];
   return `merge into ${table} r using (${sums}) d on r.metric_code = d.metric_code and r.${subject} = d.${subject}
       and r.grain = d.grain and r.period_from = d.period_from

@@ -42,7 +42,6 @@ export function removal(): Stage {
     ['organization', within('division_code')],
     ['grid', within('division_code')],
     ['affinity', within('one_code')],
-    ['rollup_version', within('division_code')],
     ['division', within('code')],
     ['division_list', made('division_list')],
     ['provenance', `source_id = ${key('source', 0)}`],
