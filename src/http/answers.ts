@@ -50,6 +50,8 @@ export interface AnswersOptions {
   readonly shapes: ShapeRegistry;
   readonly reader: TextReader;
   readonly snapshots: SnapshotProbe;
+  /** Whether an answer serves again until something is written. */
+  readonly keeps: boolean;
 }
 
 /**
@@ -77,7 +79,8 @@ export class Answers {
     const statement = this.statementFor(asked, env);
     if (statement === NOT_READABLE) return null;
     try {
-      return statement.timeless ? await this.unlessChanged(statement) : await this.read(statement);
+      const kept = statement.timeless && this.options.keeps;
+      return kept ? await this.unlessChanged(statement) : await this.read(statement);
     } catch {
       return null;
     }

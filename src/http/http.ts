@@ -50,6 +50,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     ...options,
     reader: new TextReader(pool, options.observe),
     snapshots: new SnapshotProbe(() => readSnapshot(pool)),
+    keeps: config.keepAnswers,
   });
   const operations = createOperations();
   const apollo = createApollo(options.schema, logger, [
