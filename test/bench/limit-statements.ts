@@ -177,10 +177,12 @@ const series: LimitStatement = {
     `(select json_build_object('code', d.code, 'shortName', d.short_name, 'metricSeries', (
       select json_agg(json_build_object('from', w.period_from, 'to', w.period_to,
           'figure', ${figure('w.value', 'w.qualifier', 'w.reason', 'w.unit')},
-          'growth', ${figure('case when w.both and w.previous > 0 and w.rising <> \'INDETERMINATE\' then quotient(w.value, w.previous, w.rising) - 1 end',
+          'growth', ${figure(
+            "case when w.both and w.previous > 0 and w.rising <> 'INDETERMINATE' then quotient(w.value, w.previous, w.rising) - 1 end",
             "case when w.both and w.previous > 0 then w.rising else 'INDETERMINATE' end",
             "case when not w.both then coalesce(w.reason, w.previous_reason, 'NOT_PUBLISHED') when w.previous <= 0 then 'BASE_NOT_POSITIVE' when w.rising = 'INDETERMINATE' then 'BOUNDS_OPPOSED' end",
-            "'share'")}) order by w.period_from)
+            "'share'",
+          )}) order by w.period_from)
       from (select v.*, v.value is not null and v.previous is not null as both,
           case when v.value is not null and v.previous > 0 then qualifier_divide(v.qualifier, v.value, v.previous_qualifier) end as rising
         from (select m.*, lag(m.value) over months as previous, lag(m.qualifier) over months as previous_qualifier,

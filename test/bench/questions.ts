@@ -28,7 +28,9 @@ const operation = (name: string) =>
 function document(name: string): string {
   const text = operation(name);
   const [shared = ''] = /^fragment ShownFigure [\s\S]*?^}/m.exec(operation('committees')) ?? [];
-  return text.includes('...ShownFigure') && !text.includes('fragment ShownFigure') ? `${text}\n${shared}` : text;
+  return text.includes('...ShownFigure') && !text.includes('fragment ShownFigure')
+    ? `${text}\n${shared}`
+    : text;
 }
 
 /** The questions about the synthetic world of a database; `only` names some by their letters. */
@@ -78,7 +80,14 @@ export async function readQuestions(url: string, only: string): Promise<Question
       meaning: 'towns of a county',
       path: '/graphql',
       query: document('county'),
-      variables: counties.map((division) => ({ division, first: 100, ...DAY, ...SPAN, year: YEAR, ...MEASURE })),
+      variables: counties.map((division) => ({
+        division,
+        first: 100,
+        ...DAY,
+        ...SPAN,
+        year: YEAR,
+        ...MEASURE,
+      })),
     },
     {
       letter: 'd',
