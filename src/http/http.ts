@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -40,7 +39,6 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   const http = fastify({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle',
-    genReqId: () => randomUUID(),
   });
   // First, because the scopes below take over what is set by then.
   addDrain(http);
