@@ -140,7 +140,6 @@ offerImports([
   indicators.observationImport,
 ]);
 
-function createShapes(): ShapeRegistry {
 function createShapes(states: partners.PartnerStates): ShapeRegistry {
   const shapes = new ShapeRegistry().add(
     figureShape,
@@ -154,21 +153,17 @@ function createShapes(states: partners.PartnerStates): ShapeRegistry {
   economy.addEconomyShapes(shapes);
   indicators.addIndicatorShapes(shapes);
   balance.addBalanceShapes(shapes);
-  shapes.add(...partners.partnerShapes);
   shapes.add(...partners.partnerShapes(states));
   return shapes;
 }
 
 /** The hub's schema with the shapes that read it; needs no database. */
-export async function createSubgraph(): Promise<{ schema: GraphQLSchema; shapes: ShapeRegistry }> {
-  const shapes = createShapes();
-  const plain = ['ImportReport', 'ImportedChange'];
-  return { schema: await buildSubgraph({ resolvers: [...resolvers], orphanedTypes, shapes, plain }), shapes };
 export async function createSubgraph(
   states: partners.PartnerStates = () => [],
 ): Promise<{ schema: GraphQLSchema; shapes: ShapeRegistry }> {
   const shapes = createShapes(states);
-  return { schema: await buildSubgraph({ resolvers: [...resolvers], orphanedTypes, shapes }), shapes };
+  const plain = ['ImportReport', 'ImportedChange'];
+  return { schema: await buildSubgraph({ resolvers: [...resolvers], orphanedTypes, shapes, plain }), shapes };
 }
 
 /** Brings a database to this version's tables and, if wanted, the demo's data. */
@@ -246,7 +241,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     const registry = partners.openDoor(orm, composer);
     const { observe } = options;
     const keys = await loadKeys(options.keysFolder);
-    const answers = createAnswers({ orm, ...subgraph, observe });
+    const answers = createAnswers({ config, orm, ...subgraph, observe });
     const serving = new Serving({
       own: new OwnSource(HUB, subgraph.schema, answers),
       hosts: hostsOf(config),

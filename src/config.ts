@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Setting, settings } from './settings.js';
@@ -32,7 +33,11 @@ export interface Config {
   readonly publicUrl: string;
   readonly token: string | undefined;
   readonly shutdownTimeoutMs: number;
+  /** The most connections of all processes together. */
   readonly databasePool: number;
+  readonly workers: number;
+  /** Whether an answer serves again until something is written. */
+  readonly keepAnswers: boolean;
 }
 
 /** Every fault of the environment at once, so that one more start is enough. */
@@ -74,6 +79,8 @@ const schema = z.object({
   HUB_TOKEN: z.string().optional(),
   SHUTDOWN_TIMEOUT_MS: wholeNumber(0, 600_000).default(10_000),
   DATABASE_POOL: wholeNumber(1, 1000).default(10),
+  HUB_WORKERS: z.union([z.literal('auto').transform(availableParallelism), wholeNumber(1, 64)]).default(1),
+  HUB_KEEP_ANSWERS: z.enum(['0', '1']).default('1'),
 });
 
 /** Reads the environment once; no other file does. Throws `ConfigFaults` with every fault it finds. */
@@ -110,6 +117,8 @@ export function loadConfig(env: Environment = process.env): Config {
     token: values.HUB_TOKEN,
     shutdownTimeoutMs: values.SHUTDOWN_TIMEOUT_MS,
     databasePool: values.DATABASE_POOL,
+    workers: values.HUB_WORKERS,
+    keepAnswers: values.HUB_KEEP_ANSWERS === '1',
   };
 }
 

@@ -155,4 +155,22 @@ export const settings: readonly Setting[] = [
     meaning: { zh: '数据库连接数上限', en: 'the most connections to the database' },
     must: { zh: ' 1 到 1000 的整数', en: 'a whole number from 1 to 1000' },
   },
+  {
+    name: 'HUB_WORKERS',
+    default: '1',
+    meaning: {
+      zh: '服务进程数，auto 表示与处理器核数相同；它们共用端口、数据库和 DATABASE_POOL 的连接数',
+      en: 'processes that serve, auto for one per core; they share the port, the database and the connections of DATABASE_POOL',
+    },
+    must: { zh: ' 1 到 64 的整数或 auto', en: 'a whole number from 1 to 64, or auto' },
+  },
+  {
+    name: 'HUB_KEEP_ANSWERS',
+    default: '1',
+    meaning: {
+      zh: '1：数据不变时沿用已读出的答复；0：每次都重新读取（用于测量）',
+      en: '1: an answer once read serves as long as nothing is written; 0: every answer is read anew, for measuring',
+    },
+    must: { zh: ' 0 或 1', en: '0 or 1' },
+  },
 ];

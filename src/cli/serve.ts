@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { App } from '../app.js';
@@ -8,6 +9,8 @@ import { banner } from './banner.js';
 import { explainingAddress, requireFreePort } from './port.js';
 import { command, inWords, report, say } from './report.js';
 import { stopSignal } from './signals.js';
+import { serveAsWorker } from './worker.js';
+import { startWorkers } from './workers.js';
 
 /** Adds `hub serve`. */
 export function register(program: Command): void {
@@ -21,20 +24,14 @@ export function register(program: Command): void {
 export async function serve(): Promise<void> {
   const startedAt = performance.now();
   const config = loadConfig();
+  if (cluster.isWorker) return serveAsWorker(config);
   await requireFreePort(config);
   const signal = stopSignal();
   const database = await openDatabase(config);
-  let app: App | undefined;
+  let app: Serving | undefined;
   try {
     if (!signal.isReceived()) {
-      // The app pulls in GraphQL and every module: it is loaded only once the cheap checks have passed.
-      const { createApp } = await import('../app.js');
-      const starting = createApp({
-        config,
-        databaseUrl: database.url,
-        keysFolder: keysFolderOf(config),
-        onProgress: say,
-      });
+      const starting = openApp(config, database.url);
       // A start may wait long, for another hub's turn to migrate: who wants it to end is not made to wait too.
       app = await Promise.race([starting, signal.received.then(() => undefined)]);
       starting.catch(() => undefined);
@@ -46,7 +43,7 @@ export async function serve(): Promise<void> {
       process.stdout.write(
         banner({ address, firstQuery: app.firstQuery, config, startedInMs: performance.now() - startedAt }),
       );
-      const lost = await Promise.race([signal.received, database.lost]);
+      const lost = await Promise.race([signal.received, database.lost, app.lost ?? signal.received]);
       if (lost) report(lost);
       if (lost) process.exitCode = 1;
     }
@@ -61,6 +58,18 @@ export async function serve(): Promise<void> {
   process.exit();
 }
 
+/** What answers requests: this process itself, or others for it. */
+interface Serving extends App {
+  readonly lost?: Promise<Error>;
+}
+
+async function openApp(config: Config, databaseUrl: string): Promise<Serving> {
+  if (config.workers > 1) return startWorkers(config, databaseUrl);
+  // The app pulls in GraphQL and every module: it is loaded only once the cheap checks have passed.
+  const { createApp } = await import('../app.js');
+  return createApp({ config, databaseUrl, keysFolder: keysFolderOf(config), onProgress: say });
+}
+
 interface Database {
   readonly url: string;
   /** Resolves with the reason when the database ends by itself. */
@@ -70,14 +79,22 @@ interface Database {
 }
 
 async function openDatabase(config: Config): Promise<Database> {
-  if (!config.databaseUrl) return startEmbedded({ dataFolder: config.dataFolder, onProgress: say });
+  if (!config.databaseUrl) {
+    const flags = ['-c', `max_connections=${connectionsFor(config)}`];
+    return startEmbedded({ dataFolder: config.dataFolder, onProgress: say, flags });
+  }
   await checkServer(config.databaseUrl);
   const nothing = async () => undefined;
   // A server of one's own may restart; the pool connects again, so it counts as never lost.
   return { url: config.databaseUrl, lost: new Promise(() => undefined), describe: nothing, stop: nothing };
 }
 
-async function stopWithin(patienceMs: number, app: App | undefined): Promise<void> {
+/** Those of the pools, and some for the other commands. */
+function connectionsFor({ databasePool, workers }: Config): number {
+  return Math.max(50, databasePool + workers + 20);
+}
+
+async function stopWithin(patienceMs: number, app: Serving | undefined): Promise<void> {
   if (!app) return;
   const late = pause(patienceMs, 'late' as const, { ref: false });
   const closed = app.close().catch((error: unknown) => {

@@ -17,9 +17,9 @@ import { Migration20261122120300_resource_rollups } from '../../migrations/Migra
 import { Migration20261122120400_activity_rollups } from '../../migrations/Migration20261122120400_activity_rollups.js';
 import { Migration20261122120500_synthetic } from '../../migrations/Migration20261122120500_synthetic.js';
 import { Migration20261122120501_synthetic_apart } from '../../migrations/Migration20261122120501_synthetic_apart.js';
-import { Migration20261122130000_partners } from '../../migrations/Migration20261122130000_partners.js';
 import { Migration20261122121000_cheap_reads } from '../../migrations/Migration20261122121000_cheap_reads.js';
 import { Migration20261122121500_faster_rollups } from '../../migrations/Migration20261122121500_faster_rollups.js';
+import { Migration20261122130000_partners } from '../../migrations/Migration20261122130000_partners.js';
 import type { Execute } from '../compiler/read.js';
 
 /** In order; a new migration is one line here. */

@@ -6,27 +6,27 @@ import { sql } from '../compiler/sql.js';
 import type { SnapshotProbe } from '../database/snapshot.js';
 import { type TextReader, TextStatement } from '../database/texts.js';
 
-/** How much compiled SQL and how many answers are kept, in characters. */
+/** How much compiled SQL is kept, in characters, and how many answers, in bytes. */
 const KEPT_STATEMENTS = 16_000_000;
 const KEPT_ANSWERS = 32_000_000;
 
 /** What gives another value although nothing was written. */
 const MOVES_BY_ITSELF = /\b(?:now|clock_timestamp|random)\(|\bcurrent_|\blocaltime/;
 
-/** The JSON of an answer as PostgreSQL wrote it, standing where the data would. */
+/** An answer whose JSON is as PostgreSQL wrote it, standing where the data would. */
 export class Written {
-  constructor(readonly json: string) {}
+  /** The whole body of the response, in bytes: they are sent many times. */
+  readonly body: Buffer;
 
-  /** The whole body of the response. */
-  get body(): string {
-    return `{"data":${this.json}}\n`;
+  constructor(json: string) {
+    this.body = Buffer.from(`{"data":${json}}\n`);
   }
 }
 
 /** What becomes of an answer on its way out: text that is JSON already is not made JSON again. */
 export function stringifyResult(result: FormattedExecutionResult): string {
   const data = result.data as unknown;
-  return data instanceof Written ? data.body : `${JSON.stringify(result)}\n`;
+  return data instanceof Written ? data.body.toString() : `${JSON.stringify(result)}\n`;
 }
 
 /** A query that graphql-js has found valid, as a client sent it. */
@@ -50,6 +50,8 @@ export interface AnswersOptions {
   readonly shapes: ShapeRegistry;
   readonly reader: TextReader;
   readonly snapshots: SnapshotProbe;
+  /** Whether an answer serves again until something is written. */
+  readonly keeps: boolean;
 }
 
 /**
@@ -66,18 +68,26 @@ export class Answers {
   });
   private readonly kept = new LRUCache<TextStatement, Kept>({
     maxSize: KEPT_ANSWERS,
-    sizeCalculation: ({ written }) => written.json.length + 100,
+    sizeCalculation: ({ written }) => written.body.length + 100,
   });
 
   constructor(private readonly options: AnswersOptions) {}
 
+  /** What the statement of a question depends on; for those who ask it again. */
+  keyOf({ document, operation, variables }: Asked, env: ReadEnv): string {
+    const number = this.numbers.get(document) ?? ++this.documents;
+    this.numbers.set(document, number);
+    return `${number} ${operation.name?.value ?? ''} ${JSON.stringify(env)} ${JSON.stringify(variables)}`;
+  }
+
   /** The answer; null where graphql-js has to give it, or to say why there is none. */
-  async to(asked: Asked, env: ReadEnv): Promise<Written | null> {
+  async to(asked: Asked, env: ReadEnv, key = this.keyOf(asked, env)): Promise<Written | null> {
     if (asked.operation.operation !== 'query') return null;
-    const statement = this.statementFor(asked, env);
+    const statement = this.statementFor(asked, env, key);
     if (statement === NOT_READABLE) return null;
     try {
-      return statement.timeless ? await this.unlessChanged(statement) : await this.read(statement);
+      const kept = statement.timeless && this.options.keeps;
+      return kept ? await this.unlessChanged(statement) : await this.read(statement);
     } catch {
       return null;
     }
@@ -98,10 +108,7 @@ export class Answers {
     return json === null ? null : new Written(json);
   }
 
-  private statementFor({ document, operation, variables }: Asked, env: ReadEnv): Statement {
-    const number = this.numbers.get(document) ?? ++this.documents;
-    this.numbers.set(document, number);
-    const key = `${number} ${operation.name?.value ?? ''} ${JSON.stringify(env)} ${JSON.stringify(variables)}`;
+  private statementFor({ document, operation, variables }: Asked, env: ReadEnv, key: string): Statement {
     const known = this.statements.get(key);
     if (known) return known;
     const { schema, shapes } = this.options;

@@ -9,7 +9,9 @@ export function addDrain(http: FastifyInstance): void {
   http.addHook('preClose', async () => {
     stopping = true;
   });
-  http.addHook('onSend', async (_, reply) => {
+  // With a callback: it runs for every answer, and a promise for each would be felt.
+  http.addHook('onSend', (_, reply, payload, done) => {
     if (stopping) reply.header('connection', 'close');
+    done(null, payload);
   });
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { MikroORM } from '@mikro-orm/postgresql';
@@ -66,12 +65,15 @@ type Gateway = Extract<ApolloSchema, { gateway: unknown }>['gateway'] & {
 };
 
 /** Answers of the hub's own schema, for every door. */
-export function createAnswers(options: Pick<HttpOptions, 'orm' | 'schema' | 'shapes' | 'observe'>): Answers {
+export function createAnswers(
+  options: Pick<HttpOptions, 'config' | 'orm' | 'schema' | 'shapes' | 'observe'>,
+): Answers {
   const pool = poolOf(options.orm);
   return new Answers({
     ...options,
     reader: new TextReader(pool, options.observe),
     snapshots: new SnapshotProbe(() => readSnapshot(pool)),
+    keeps: options.config.keepAnswers,
   });
 }
 
@@ -81,7 +83,6 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   const http = fastify({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle',
-    genReqId: () => randomUUID(),
   });
   // First, because the scopes below take over what is set by then.
   addDrain(http);

@@ -28,7 +28,7 @@ export class OwnSource {
       operation && (await this.answers.to({ document, operation, variables }, context.reader.env));
     // The type knows no data but an object; stringifyResult is the only one to look at it.
     if (written && context.asked === document) return { data: written as unknown as Record<string, unknown> };
-    if (written) return { data: JSON.parse(written.json) };
+    if (written) return JSON.parse(written.body.toString());
     return execute({
       schema: this.schema,
       document,

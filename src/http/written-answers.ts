@@ -7,7 +7,7 @@ import type { HubContext } from '../auth/context.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Language } from '../shared/errors.js';
 import { today } from '../shared/partial-date.js';
-import { type Answers, Written } from './answers.js';
+import { type Answers, type Asked, Written } from './answers.js';
 import { languageOf } from './errors.js';
 
 /** How much text of operations is remembered, in characters. */
@@ -92,24 +92,84 @@ export interface ShortWayOptions {
   readonly admits?: ((viewer: Viewer) => boolean) | undefined;
 }
 
+/** How much text of requests is remembered, in characters. */
+const REMEMBERED_REQUESTS = 8_000_000;
+
+/** A body that was understood before, so that it need not be read again: its question, and the answers' keys of it. */
+interface Understood {
+  readonly asked: Asked;
+  readonly keys: Map<Language, { readonly day: string; readonly key: string }>;
+}
+
+/** The requests understood by each set of operations: when a supergraph is swapped, they are forgotten with it. */
+class RequestsByOperations {
+  private readonly known = new WeakMap<Operations, LRUCache<string, Understood>>();
+
+  these(operations: Operations): LRUCache<string, Understood> {
+    let requests = this.known.get(operations);
+    if (!requests) {
+      requests = new LRUCache({
+        maxSize: REMEMBERED_REQUESTS,
+        sizeCalculation: (_, text) => 2 * text.length,
+      });
+      this.known.set(operations, requests);
+    }
+    return requests;
+  }
+}
+
 /**
  * The short way for an operation that was answered before: the caller is checked, the statement read, and that is
  * all. Whatever is out of the ordinary, a refused token too, goes on to Apollo Server, which says so.
  */
 export function addShortWay(scope: FastifyInstance, options: ShortWayOptions): void {
-  scope.addHook('preHandler', async (request, reply) => {
-    const asked = ordinary(request);
-    const known = asked && options.operations().get(keyOf(asked.query, asked.operationName));
-    if (!asked || !known) return;
+  const { answers } = options;
+  const requestsOf = new RequestsByOperations();
+  const parse = scope.getDefaultJsonParser('error', 'error');
+  const texts = new WeakMap<FastifyRequest, string>();
+  scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    const text = body as string;
+    texts.set(request, text);
+    if (requestsOf.these(options.operations()).has(text)) done(null);
+    else parse(request, text, done);
+  });
+
+  const understand = (request: FastifyRequest): Understood | null => {
+    const text = texts.get(request);
+    if (text === undefined || !acceptsJson(request)) return null;
+    const operations = options.operations();
+    const requests = requestsOf.these(operations);
+    const before = requests.get(text);
+    if (before) return before;
+    const body = ordinary(request.body);
+    const known = body && operations.get(keyOf(body.query, body.operationName));
+    if (!known) return null;
+    const understood = { asked: { ...known, variables: body.variables ?? {} }, keys: new Map() };
+    requests.set(text, understood);
+    return understood;
+  };
+
+  const answer = async (request: FastifyRequest, { asked, keys }: Understood): Promise<Written | null> => {
     const viewer = await options.authenticate(request.headers.authorization).catch(() => null);
-    if (!viewer || options.admits?.(viewer) === false) return;
+    if (!viewer || options.admits?.(viewer) === false) return null;
     const language = languageOf(request.headers['accept-language'], options.language);
-    const written = await options.answers.to(
-      { ...known, variables: asked.variables ?? {} },
-      { today: today(), language },
-    );
-    if (!written) return;
-    return reply.header('content-type', 'application/json; charset=utf-8').send(written.body);
+    const env = { today: today(), language };
+    let known = keys.get(language);
+    if (known?.day !== env.today) {
+      known = { day: env.today, key: answers.keyOf(asked, env) };
+      keys.set(language, known);
+    }
+    return answers.to(asked, env, known.key);
+  };
+
+  scope.addHook('preHandler', async (request, reply) => {
+    const understood = understand(request);
+    const written = understood && (await answer(request, understood));
+    if (written) return reply.header('content-type', 'application/json; charset=utf-8').send(written.body);
+    const text = texts.get(request);
+    // The long way reads the body itself; what it is given is nobody else's.
+    if (text !== undefined && request.body === undefined) request.body = JSON.parse(text);
+    return undefined;
   });
 }
 
@@ -119,12 +179,15 @@ interface Ordinary {
   readonly variables?: Record<string, unknown> | null;
 }
 
-/** A request by POST for plain JSON, with nothing but a query, its name and variables. */
-function ordinary({ method, headers, body }: FastifyRequest): Ordinary | null {
-  const { accept = '*/*' } = headers;
-  if (method !== 'POST' || !/^(?:\*\/\*|application\/json)/.test(accept) || /graphql-response/.test(accept)) {
-    return null;
-  }
+/** Whether it was sent by POST and takes plain JSON. */
+function acceptsJson({ method, headers: { accept = '*/*' } }: FastifyRequest): boolean {
+  return (
+    method === 'POST' && /^(?:\*\/\*|application\/json)/.test(accept) && !/graphql-response/.test(accept)
+  );
+}
+
+/** A body with nothing but a query, its name and variables. */
+function ordinary(body: unknown): Ordinary | null {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return null;
   const { query, operationName, variables, extensions } = body as Record<string, unknown>;
   if (typeof query !== 'string' || extensions != null) return null;

@@ -1,0 +1,73 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import pg from 'pg';
+import { LIMIT_STATEMENTS } from './limit-statements.js';
+
+/** What the limit server is given to answer with. */
+export interface LimitSetup {
+  readonly databaseUrl: string;
+  readonly pool: number;
+  /** For a question without a statement by hand: the hub's own for each value, by the values' number. */
+  readonly written: Readonly<Record<string, readonly string[]>>;
+  /** Bodies answered as they are, by question and the values' number. */
+  readonly stored: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What a client asks of the limit server: `/ask` reads the database, `/stored` does not. */
+export interface LimitRequest {
+  readonly letter: string;
+  readonly number: number;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The limit of what a server of this kind can do: plain HTTP, one statement, its text the body. Nobody is asked who
+ * they are, nothing is checked.
+ */
+process.once('message', (setup: LimitSetup) => {
+  const pool = new pg.Pool({ connectionString: setup.databaseUrl, max: setup.pool });
+  // The statements are written to fit every value; making their plan takes longer than running it.
+  pool.on('connect', (client) => void client.query('set plan_cache_mode = force_generic_plan'));
+  const read = async ({ letter, number, variables }: LimitRequest): Promise<string> => {
+    const written = setup.written[letter]?.[number];
+    const statement = LIMIT_STATEMENTS[letter];
+    const query = written
+      ? { name: `${letter}${number}`, text: written }
+      : { name: letter, text: statement?.text ?? '', values: statement?.values(variables) ?? [] };
+    const { rows } = await pool.query({ ...query, rowMode: 'array' });
+    return rows[0]?.[0];
+  };
+  const stored = new Map(
+    Object.entries(setup.stored).map(([letter, bodies]) => [letter, bodies.map((body) => Buffer.from(body))]),
+  );
+  const server = createServer(async (request, response) => {
+    try {
+      const asked: LimitRequest = JSON.parse(await bodyOf(request));
+      const body =
+        request.url === '/stored'
+          ? stored.get(asked.letter)?.[asked.number]
+          : await read(asked).then((text) => (setup.written[asked.letter] ? `{"data":${text}}` : text));
+      response.writeHead(200, {
+        'content-type': 'application/json; charset=utf-8',
+        'content-length': Buffer.byteLength(body ?? ''),
+      });
+      response.end(body);
+    } catch (error) {
+      response.writeHead(500).end(String(error));
+    }
+  });
+  server.listen(0, '127.0.0.1', () => {
+    const address = server.address();
+    process.send?.(typeof address === 'object' ? address?.port : 0);
+  });
+});
+
+function bodyOf(request: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    request.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+    });
+    request.on('end', () => resolve(text));
+    request.on('error', reject);
+  });
+}

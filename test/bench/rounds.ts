@@ -1,0 +1,102 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { projectRoot } from '../../src/shared/paths.js';
+import type { Load, Loaded } from './load.js';
+import type { Question } from './questions.js';
+import type { Server } from './servers.js';
+import { cpuSeconds } from './usage.js';
+
+/** One server's way of answering one question. */
+export interface Contender {
+  readonly server: Server;
+  readonly path: string;
+  readonly bodies: readonly string[];
+}
+
+export interface Measured {
+  readonly server: string;
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  /** Milliseconds of processor time for each request, of the server and of PostgreSQL. */
+  readonly serverMs: number;
+  readonly databaseMs: number;
+}
+
+/** The contenders of one question in one round. */
+export interface Round {
+  readonly letter: string;
+  readonly round: number;
+  readonly measured: readonly Measured[];
+}
+
+export interface RoundsOptions {
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly connections: number;
+  readonly postmaster: number;
+  readonly onRound: (round: Round) => void;
+}
+
+/**
+ * Measures in rounds. In each, the questions come in another order, and the contenders of a question directly
+ * after one another in another order: what disturbs the machine for longer disturbs all that are compared.
+ */
+export async function measureRounds(
+  contenders: ReadonlyMap<Question, readonly Contender[]>,
+  options: RoundsOptions,
+): Promise<Round[]> {
+  const client = fork(join(projectRoot(), 'dist', 'test', 'bench', 'load.js'));
+  const rounds: Round[] = [];
+  try {
+    for (let round = 1; round <= options.rounds; round++) {
+      for (const [{ letter }, all] of shuffled([...contenders])) {
+        const measured: Measured[] = [];
+        for (const contender of shuffled(all)) measured.push(await measure(contender));
+        const done = { letter, round, measured };
+        rounds.push(done);
+        options.onRound(done);
+      }
+    }
+  } finally {
+    client.kill();
+  }
+  return rounds;
+
+  async function measure({ server, path, bodies }: Contender): Promise<Measured> {
+    const { port, headers, pid, name } = server;
+    const { connections, seconds, postmaster } = options;
+    const load: Load = { port, path, headers, bodies, connections, warmSeconds: 1, seconds };
+    const done = new Promise<Loaded>((resolve) => {
+      const hear = (message: { done?: Loaded }) => {
+        if (!message.done) return;
+        client.off('message', hear);
+        resolve(message.done);
+      };
+      client.on('message', hear);
+    });
+    client.send(load);
+    await once(client, 'message');
+    const before = [cpuSeconds(pid), cpuSeconds(postmaster)] as const;
+    const loaded = await done;
+    const after = [cpuSeconds(pid), cpuSeconds(postmaster)] as const;
+    if (loaded.failures) throw new Error(`${name} fails: ${loaded.firstFailure}`);
+    const per = (i: 0 | 1) => ((after[i] - before[i]) * 1000) / Math.max(1, loaded.requests);
+    return {
+      server: name,
+      perSecond: loaded.requests / loaded.seconds,
+      p50: loaded.p50,
+      p99: loaded.p99,
+      serverMs: per(0),
+      databaseMs: per(1),
+    };
+  }
+}
+
+function shuffled<T>(all: readonly T[]): T[] {
+  return all
+    .map((one) => [Math.random(), one] as const)
+    .sort(([x], [y]) => x - y)
+    .map(([, one]) => one);
+}

@@ -1,0 +1,118 @@
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectRoot } from '../../src/shared/paths.js';
+import { hubAnswers, hubBodies, limitBodies, requireEqual } from './answers.js';
+import { createHubStatements } from './compiled.js';
+import { LIMIT_STATEMENTS } from './limit-statements.js';
+import { profile } from './profile.js';
+import { type Question, readQuestions } from './questions.js';
+import { type Row, summarize, table } from './report.js';
+import { type Contender, measureRounds } from './rounds.js';
+import { POOL, type Server, startHub, startLimit } from './servers.js';
+import { peakMemory } from './usage.js';
+import { openWorld, type World } from './world.js';
+
+const { values: given } = parseArgs({
+  options: {
+    size: { type: 'string', default: 'standard' },
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '4' },
+    connections: { type: 'string', default: '32' },
+    only: { type: 'string', default: 'abcdef' },
+    modes: { type: 'string', default: 'uncached,cached' },
+    workers: { type: 'string', default: '1' },
+    profile: { type: 'boolean', default: false },
+  },
+});
+
+/** What was measured in one mode, and how. */
+interface Report {
+  readonly mode: string;
+  readonly rows: readonly Row[];
+  readonly memoryMb: Readonly<Record<string, number>>;
+}
+
+const world = await openWorld(given.size);
+const running: Server[] = [];
+try {
+  const questions = await readQuestions(world.url, given.only);
+  if (given.profile) await profile(world, questions);
+  else await compare(world, questions);
+} finally {
+  for (const server of running) await server.stop();
+  await world.stop();
+}
+
+async function compare({ url, dataFolder, ...size }: World, questions: readonly Question[]): Promise<void> {
+  const workers = given.workers.split(',').map(Number);
+  const modes = given.modes.split(',');
+  const reports: Report[] = [];
+  for (const mode of modes) {
+    const hubs: Server[] = [];
+    for (const n of workers) {
+      const name = n === 1 ? 'hub' : `hub, ${n} processes`;
+      hubs.push(
+        await started(startHub(name, { databaseUrl: url, dataFolder, keeps: mode === 'cached', workers: n })),
+      );
+    }
+    const stored = await hubAnswers(hubs[0] as Server, questions);
+    const limit = await started(
+      startLimit({ databaseUrl: url, pool: POOL, stored, written: await withoutHand(questions) }),
+    );
+    await requireEqual(limit, questions, stored);
+    process.stderr.write(`${mode}: the answers are equal; measuring\n`);
+    const contenders = new Map(
+      questions.map((question): [Question, Contender[]] => [
+        question,
+        [
+          ...hubs.map((server) => ({ server, path: question.path, bodies: hubBodies(question) })),
+          { server: limit, path: mode === 'cached' ? '/stored' : '/ask', bodies: limitBodies(question) },
+        ],
+      ]),
+    );
+    const rounds = await measureRounds(contenders, {
+      rounds: Number(given.rounds),
+      seconds: Number(given.seconds),
+      connections: Number(given.connections),
+      postmaster: size.postmaster,
+      onRound: ({ letter, round, measured }) => {
+        const parts = measured.map(({ server, perSecond }) => `${server} ${perSecond.toFixed(0)}/s`);
+        process.stderr.write(`  ${mode} ${round} ${letter}: ${parts.join(', ')}\n`);
+      },
+    });
+    const memoryMb = Object.fromEntries(
+      [...hubs, limit].map(({ name, pid }) => [name, Math.round(peakMemory(pid))]),
+    );
+    reports.push({ mode, rows: summarize(rounds, 'limit'), memoryMb });
+    while (running.length > 0) await running.pop()?.stop();
+  }
+  const meanings = Object.fromEntries(questions.map(({ letter, meaning }) => [letter, meaning]));
+  for (const { mode, rows, memoryMb } of reports) {
+    const memory = Object.entries(memoryMb).map(([name, mb]) => `${name} ${mb} MB`);
+    process.stdout.write(`\n**${mode}**\n\n${table(rows, meanings)}\n\nPeak memory: ${memory.join(', ')}.\n`);
+  }
+  const { rounds, seconds, connections } = given;
+  const how = { ...size, cores: availableParallelism(), node: process.version, rounds, seconds, connections };
+  const text = JSON.stringify({ measuredAt: new Date().toISOString(), how, meanings, reports }, null, 2);
+  await writeFile(join(projectRoot(), 'test', 'bench', 'latest.json'), `${text}\n`);
+}
+
+async function started(server: Promise<Server>): Promise<Server> {
+  running.push(await server);
+  return server;
+}
+
+/** Where nobody wrote a statement by hand, the limit is the hub's own without the hub around it. */
+async function withoutHand(questions: readonly Question[]): Promise<Record<string, string[]>> {
+  const statementOf = await createHubStatements();
+  return Object.fromEntries(
+    questions
+      .filter(({ letter }) => !LIMIT_STATEMENTS[letter])
+      .map((question) => [
+        question.letter,
+        question.variables.map((values) => statementOf(question, values)),
+      ]),
+  );
+}
