@@ -42,14 +42,24 @@ export function onSupergraphChange(
   known = 0,
 ): SupergraphWatch {
   let told = known;
+  let stopped = false;
   let reading: Promise<void> = Promise.resolve();
-  return watchSupergraph(databaseUrl, () => {
+  const watch = watchSupergraph(databaseUrl, () => {
     // One reading after the other, so that a later version is never followed by an earlier one.
     reading = reading.then(async () => {
+      if (stopped) return;
       const served = await currentSupergraph(orm.em.fork()).catch(() => null);
       if (!served || served.version === told) return;
       told = served.version;
       await callback(served);
     });
   });
+  return {
+    async stop() {
+      stopped = true;
+      await watch.stop();
+      // A connection that is being taken from the pool while it closes is never given back.
+      await reading;
+    },
+  };
 }
