@@ -157,6 +157,9 @@ const OF_DIVISION = `select o.id, o.certain @> $3::date
 const FIELDS = `income { value qualifier basis { n } } own: ownEarnedIncome { value }
   growth(among: REPORTED) { value nullReason basis { n numerator denominator } } reporting { basis { denominator } }`;
 
+const ALL_KINDS = `kinds: [COMMUNITY, ENTERPRISE, COOPERATIVE, STRONG_VILLAGE_COMPANY, AGENCY, INSTITUTION, SOCIAL_BODY,
+  COLLECTIVE_ECONOMIC_ORGANIZATION, PARTY_ORGANIZATION]`;
+
 describe('roll-ups of the economy', () => {
   it('give what lines, memberships and dates come to, after any sequence of writes', async () => {
     const periods = YEARS.flatMap((year) => [null, 2].map((quarter) => ({ year, quarter })));
@@ -167,18 +170,27 @@ describe('roll-ups of the economy', () => {
         const { year, quarter } = periods[seed % periods.length] as (typeof periods)[number];
         const on = quarter === null ? `${year}-12-31` : `${year}-06-30`;
         const args = `year: ${year}${quarter === null ? '' : `, quarter: ${quarter}`}`;
+        // A day on which the members may be others than on the last.
+        const early = `${args}, asOf: "${year}-0${1 + (seed % 9)}-15"`;
         const { data, errors } = await hub.ask(
-          `{ ${committees.map((id, i) => `c${i}: jointCommittee(id: "${id}") { economy(${args}) { ${FIELDS} } }`).join(' ')}
+          `{ ${committees
+            .map(
+              (id, i) => `c${i}: jointCommittee(id: "${id}") { economy(${args}) { ${FIELDS} }
+              early: economy(${early}) { ${FIELDS} } other: economy(${early}, ${ALL_KINDS}) { ${FIELDS} } }`,
+            )
+            .join(' ')}
             ${[FENGMING, YUNYANG]
               .map(
                 (code, i) => `d${i}: division(code: "${code}") { economy(${args}) { ${FIELDS} }
-              other: economy(${args}, kinds: [COMMUNITY, ENTERPRISE, COOPERATIVE, STRONG_VILLAGE_COMPANY, AGENCY, INSTITUTION, SOCIAL_BODY, COLLECTIVE_ECONOMIC_ORGANIZATION, PARTY_ORGANIZATION]) { ${FIELDS} } }`,
+              other: economy(${args}, ${ALL_KINDS}) { ${FIELDS} } }`,
               )
               .join(' ')} }`,
         );
         expect(errors).toBeUndefined();
-        for (const [i, id] of committees.entries())
+        for (const [i, id] of committees.entries()) {
           expectSame(data[`c${i}`].economy, await byHand(OF_COMMITTEE, uuid(id), year, quarter, on));
+          expect(data[`c${i}`].early).toEqual(data[`c${i}`].other);
+        }
         for (const [i, digits] of ['500235125', '500235'].entries()) {
           expectSame(data[`d${i}`].economy, await byHand(OF_DIVISION, digits, year, quarter, on));
           // The way without the roll-up, which a filter takes.
