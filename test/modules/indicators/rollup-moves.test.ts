@@ -8,7 +8,7 @@ import { differences, FIGURE, figureOf } from './worlds.js';
 const ORGANIZATIONS = 6;
 const BRANCHES = 3;
 const COMMITTEES = 3;
-const METRICS = ['collectiveIncome', 'registeredHouseholds', 'visitors'];
+const METRICS = ['collectiveIncome', 'registeredHouseholds', 'visitors', 'dualPostShare'];
 const DAYS = ['2022-06-30', '2023-01-01', '2023-03-31', '2023-04-01', '2023-12-31', '2024-05-01'];
 
 let hub: Hub;

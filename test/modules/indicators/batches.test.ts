@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Hub, startHub } from '../../support/hub.js';
+import { differences } from './worlds.js';
+
+let hub: Hub;
+beforeAll(async () => {
+  hub = await startHub();
+  await hub.sql(`insert into organization (id, kind, name, party_kind, division_code, legal_entity_id, started_latest)
+    select gen_random_uuid(), 'PARTY_ORGANIZATION', '批量支部' || i, 'BRANCH', o.division_code, o.id, '2010-01-01'
+    from (select id, division_code from organization where kind = 'COMMUNITY' order by id limit 30) o
+    cross join generate_series(1, 2) i`);
+});
+afterAll(() => hub.close());
+
+/** One draw of all possible readings, each metric with another rule for time, written by one statement. */
+const LOAD = `insert into observation (id, metric_code, organization_id, division_code, value, unit, amount, qualifier,
+    period_kind, period_from, period_to)
+  select gen_random_uuid(), m.code, o.id, o.division_code, r.draw % 97, m.unit, r.draw % 97,
+    case when r.draw % 11 = 0 then 'ABOUT' else 'EXACT' end, p.kind, p.start,
+    (p.start + case p.kind when 'MONTH' then interval '1 month' when 'QUARTER' then interval '3 months' else interval '1 year' end)::date
+  from metric m cross join organization o
+  cross join lateral (select 'MONTH' as kind, make_date(2023, i, 1) as start from generate_series(1, 12) i
+    union all select 'QUARTER', make_date(2023, i, 1) from generate_series(1, 10, 3) i
+    union all select 'YEAR', make_date(2023, 1, 1)) p
+  cross join lateral (select abs(hashtextextended(concat_ws(' ', m.code, o.id, p.kind, p.start), $1)) as draw) r
+  where (o.kind = 'COMMUNITY' or o.name like '批量支部%') and m.code in ('collectiveIncome', 'registeredHouseholds', 'dualPostShare', 'buildDuration')
+    and (p.kind = 'MONTH' or r.draw % 3 = 0)
+  order by r.draw limit $2
+  on conflict do nothing`;
+
+describe('roll-ups of batches', () => {
+  it('agree with the records after batches of any size in any order, laid over what is there', async () => {
+    const size = fc.oneof(
+      fc.integer({ min: 1, max: 60 }),
+      fc.integer({ min: 60, max: 1500 }),
+      fc.constant(4500),
+    );
+    const batch = fc.record({ size, draw: fc.integer({ min: 0, max: 1_000_000 }), withdrawn: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(fc.array(batch, { minLength: 2, maxLength: 4 }), async (batches) => {
+        await hub.sql(`delete from observation where period_from >= '2023-01-01' and superseded_by is null
+          and id not in (select superseded_by from observation where superseded_by is not null)`);
+        for (const { size, draw, withdrawn } of batches) {
+          await hub.sql(LOAD, [draw, size]);
+          if (withdrawn)
+            await hub.sql(
+              `delete from observation where period_from >= '2023-01-01' and superseded_by is null
+                 and id not in (select superseded_by from observation where superseded_by is not null)
+                 and hashtextextended(id::text, $1) % 5 = 0`,
+              [draw],
+            );
+          expect(await differences(hub)).toEqual([]);
+        }
+      }),
+      { numRuns: 3 },
+    );
+  }, 60_000);
+
+  it('refuse what refers to nobody, and keep nothing of the batch', async () => {
+    const [{ code }] = await hub.sql(`select code from division where level = 'VILLAGE' limit 1`);
+    const before = await hub.sql('select count(*) from observation');
+    await expect(
+      hub.sql(
+        `insert into observation (id, metric_code, organization_id, division_code, value, unit, amount, qualifier,
+           period_kind, period_from, period_to)
+         select gen_random_uuid(), 'collectiveIncome', o.id, $1, 1, 'CNY', 1, 'EXACT', 'YEAR', '2030-01-01', '2031-01-01'
+         from (select id from organization where legal_entity_id is null union all select gen_random_uuid()) o`,
+        [code],
+      ),
+    ).rejects.toMatchObject({ code: '23503', constraint: 'observation_organization_id_fkey' });
+    expect(await hub.sql('select count(*) from observation')).toEqual(before);
+  });
+});
