@@ -17,6 +17,7 @@ import { Migration20261122120300_resource_rollups } from '../../migrations/Migra
 import { Migration20261122120400_activity_rollups } from '../../migrations/Migration20261122120400_activity_rollups.js';
 import { Migration20261122120500_synthetic } from '../../migrations/Migration20261122120500_synthetic.js';
 import { Migration20261122120501_synthetic_apart } from '../../migrations/Migration20261122120501_synthetic_apart.js';
+import { Migration20261122122000_leftovers } from '../../migrations/Migration20261122122000_leftovers.js';
 import type { Execute } from '../compiler/read.js';
 
 /** In order; a new migration is one line here. */
@@ -34,6 +35,7 @@ const migrations = [
   Migration20261122120500_synthetic,
   Migration20261122120501_synthetic_apart,
   Migration20261122120300_resource_rollups,
+  Migration20261122122000_leftovers,
 ];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */
