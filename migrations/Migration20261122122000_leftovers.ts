@@ -1,9 +1,10 @@
 import { Migration } from '@mikro-orm/migrations';
+import { assetEnds } from './asset-ends.js';
 import { distributionYears } from './distribution-years.js';
 
-/** The profit of a year is distributed once. */
+/** The profit of a year is distributed once; assets end. */
 export class Migration20261122122000_leftovers extends Migration {
   override up(): void {
-    for (const statement of [...distributionYears]) this.addSql(statement);
+    for (const statement of [...distributionYears, ...assetEnds]) this.addSql(statement);
   }
 }

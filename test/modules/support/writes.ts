@@ -58,6 +58,8 @@ const SELECTIONS: Record<string, string> = {
   draftDistribution: 'distribution { id version status lines { amountFen holder { id } } }',
   moveDistribution: 'distribution { id version status }',
   recordAsset: 'asset { id version bookFen }',
+  amendAsset: 'asset { id version name bookFen }',
+  endAsset: 'asset { id version ending ended { text } }',
   declareInventory: 'inventory { id version status completeness { value } }',
   moveInventory: 'inventory { id version status }',
   recordProject: 'project { id version state }',
