@@ -5,6 +5,8 @@ import type { ReadEnv, ShapeRegistry } from '../compiler/shape.js';
 import { sql } from '../compiler/sql.js';
 import type { SnapshotProbe } from '../database/snapshot.js';
 import { type TextReader, TextStatement } from '../database/texts.js';
+import type { Language } from '../shared/errors.js';
+import { type Withheld, withheldInText } from './withheld.js';
 
 /** How much compiled SQL and how many answers are kept, in characters. */
 const KEPT_STATEMENTS = 16_000_000;
@@ -15,11 +17,19 @@ const MOVES_BY_ITSELF = /\b(?:now|clock_timestamp|random)\(|\bcurrent_|\blocalti
 
 /** The JSON of an answer as PostgreSQL wrote it, standing where the data would. */
 export class Written {
-  constructor(readonly json: string) {}
+  private readonly withheld: Withheld | null;
+
+  constructor(
+    readonly json: string,
+    language: Language,
+  ) {
+    this.withheld = withheldInText(json, language);
+  }
 
   /** The whole body of the response. */
   get body(): string {
-    return `{"data":${this.json}}\n`;
+    const extensions = this.withheld ? `,"extensions":${JSON.stringify(this.withheld)}` : '';
+    return `{"data":${this.json}${extensions}}\n`;
   }
 }
 
@@ -73,29 +83,30 @@ export class Answers {
 
   /** The answer; null where graphql-js has to give it, or to say why there is none. */
   async to(asked: Asked, env: ReadEnv): Promise<Written | null> {
-    if (asked.operation.operation !== 'query') return null;
+    // What is shared on conditions is recorded with every reading, and its answers are not kept.
+    if (asked.operation.operation !== 'query' || env.conditional) return null;
     const statement = this.statementFor(asked, env);
     if (statement === NOT_READABLE) return null;
     try {
-      return statement.timeless ? await this.unlessChanged(statement) : await this.read(statement);
+      return statement.timeless ? await this.unlessChanged(statement, env) : await this.read(statement, env);
     } catch {
       return null;
     }
   }
 
-  private async unlessChanged(statement: TextStatement): Promise<Written | null> {
+  private async unlessChanged(statement: TextStatement, env: ReadEnv): Promise<Written | null> {
     // Before the data: what is written in between makes the kept answer too old, never too new.
     const snapshot = await this.options.snapshots.current();
     const known = this.kept.get(statement);
     if (known?.snapshot === snapshot) return known.written;
-    const written = await this.read(statement);
+    const written = await this.read(statement, env);
     if (written) this.kept.set(statement, { snapshot, written });
     return written;
   }
 
-  private async read(statement: TextStatement): Promise<Written | null> {
+  private async read(statement: TextStatement, { language }: ReadEnv): Promise<Written | null> {
     const json = await this.options.reader.read(statement);
-    return json === null ? null : new Written(json);
+    return json === null ? null : new Written(json, language);
   }
 
   private statementFor({ document, operation, variables }: Asked, env: ReadEnv): Statement {

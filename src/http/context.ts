@@ -4,12 +4,14 @@ import type { FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Authenticate } from '../auth/authenticate.js';
 import type { HubContext } from '../auth/context.js';
+import type { Viewer } from '../auth/viewer.js';
 import { type ChangedObject, Writer } from '../auth/writer.js';
 import { type Execute, Reader } from '../compiler/read.js';
 import type { ShapeRegistry } from '../compiler/shape.js';
 import { Fault, type Language } from '../shared/errors.js';
 import { today } from '../shared/partial-date.js';
 import { languageOf } from './errors.js';
+import { conditionalRead, PURPOSE_HEADER } from './purpose.js';
 
 interface ContextOptions {
   readonly orm: MikroORM;
@@ -26,7 +28,8 @@ export function createContext(options: ContextOptions): (request: FastifyRequest
     const viewer = await options.authenticate(request.headers.authorization).catch((error: unknown) => {
       throw error instanceof Fault ? refused(error, language) : error;
     });
-    const reader = new Reader(options.shapes, options.execute, { today: today(), language });
+    const conditional = readOnConditions(viewer, request, language);
+    const reader = new Reader(options.shapes, options.execute, { today: today(), language, conditional });
     const writer = new Writer(options.orm, viewer, language);
     return {
       viewer,
@@ -67,7 +70,15 @@ function entityLoader(reader: Reader): HubContext['entity'] {
   };
 }
 
+function readOnConditions(viewer: Viewer, { headers }: FastifyRequest, language: Language) {
+  try {
+    return conditionalRead(viewer, headers[PURPOSE_HEADER]);
+  } catch (error) {
+    throw error instanceof Fault ? refused(error, language, 400) : error;
+  }
+}
+
 /** In the caller's language already: an answer that has no context is not put into it later. */
-function refused(fault: Fault, language: Language): GraphQLError {
-  return new GraphQLError(fault.text[language], { extensions: { code: fault.code, http: { status: 401 } } });
+function refused(fault: Fault, language: Language, status = 401): GraphQLError {
+  return new GraphQLError(fault.text[language], { extensions: { code: fault.code, http: { status } } });
 }

@@ -88,7 +88,8 @@ interface Ordinary {
 
 /** A request by POST for plain JSON, with nothing but a query, its name and variables. */
 function ordinary({ method, headers, body }: FastifyRequest): Ordinary | null {
-  const { accept = '*/*' } = headers;
+  const { accept = '*/*', 'x-purpose': purpose } = headers;
+  if (purpose !== undefined) return null;
   if (method !== 'POST' || !/^(?:\*\/\*|application\/json)/.test(accept) || /graphql-response/.test(accept)) {
     return null;
   }
