@@ -273,4 +273,40 @@ describe('a series', () => {
     expect(taken.refused).toEqual([{ code: 'NO_SUCH_DAY' }]);
     expect(taken.bookings).toHaveLength(2);
   });
+
+  it('is moved whole, over its own days, or not at all', async () => {
+    const daily = { ...input(at(23, '13:00'), at(23, '14:00')), repeat: 'DAILY', times: 3 };
+    const taken = (await done(hub, 'bookSeries', daily)).series;
+    const starts = ({ bookings }: any) => bookings.map((one: any) => new Date(one.starts).toISOString());
+    const move = (byMinutes: number, version: number) => ({ seriesId: taken.id, version, byMinutes });
+    // By a day: each but one comes to stand where another of the series was.
+    const later = (await done(hub, 'moveBookingSeries', move(1440, taken.version))).series;
+    expect(starts(later)).toEqual(['24', '25', '26'].map((day) => `2030-01-${day}T05:00:00.000Z`));
+    const back = (await done(hub, 'moveBookingSeries', move(-1440, later.version))).series;
+    expect(starts(back)).toEqual(['23', '24', '25'].map((day) => `2030-01-${day}T05:00:00.000Z`));
+    await book(at(24, '14:30'), at(24, '15:00'));
+    const { message } = await refused(hub, 'moveBookingSeries', move(60, back.version), {
+      code: 'SLOT_TAKEN',
+      field: ['byMinutes'],
+    });
+    expect(message).toMatch(/^2030-01-24: /);
+    await refused(hub, 'moveBookingSeries', move(60, taken.version), { code: 'STALE_VERSION' });
+    await refused(hub, 'moveBookingSeries', move(0, back.version), {
+      code: 'INVALID_INPUT',
+      field: ['byMinutes'],
+    });
+    await refused(hub, 'moveBookingSeries', { ...move(60, 1), seriesId: 'x' }, { code: 'NOT_FOUND' });
+    const { data } = await hub.ask(
+      'query ($id: ID!) { node(id: $id) { ... on BookingSeries { bookings { id version } } } }',
+      {
+        id: taken.id,
+      },
+    );
+    for (const { id: bookingId, version } of data.node.bookings)
+      await done(hub, 'advanceBooking', { bookingId, version, to: 'CANCELLED' });
+    await refused(hub, 'moveBookingSeries', move(30, back.version), {
+      code: 'MOVE_NOT_ALLOWED',
+      field: ['seriesId'],
+    });
+  });
 });
