@@ -49,7 +49,7 @@ export const COLUMNS = `organization_id, year, quarter, division_code, possible,
  * a year later, the period before; they meet by sorting, because the planner cannot know how many rows a load
  * touches. A year without books of its own is the sum of its quarters, with what the first one brought forward.
  */
-const CELLS = `
+export const CELLS = `
   with touched as (select distinct t.organization_id, t.year from unnest(organizations, years) t(organization_id, year)),
     booked as materialized (
       select t.organization_id, t.year as asked, l.year, l.chart, coalesce(l.quarter, 0) as quarter, l.members,

@@ -935,9 +935,9 @@ export type NullReason =
    */
   | 'NOT_PUBLISHED'
   /**
-   * Its sharing class withholds it.
+   * Its sharing class withholds it. What is CONDITIONAL is shown to who is signed in, within their divisions, and says what for in the header X-Purpose.
    *
-   * 按其共享类别不予显示。
+   * 按其共享类别不予显示。有条件共享的，登录后在辖区范围内以 X-Purpose 请求头说明用途即可查看。
    */
   | 'NOT_SHARED'
   /**

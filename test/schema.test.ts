@@ -40,6 +40,15 @@ describe('schema/', () => {
 });
 
 describe('descriptions', () => {
+  it('of a place in a ranking name everything that can be ranked', () => {
+    const entry = types.find(({ name }) => name === 'RankingEntry') as GraphQLNamedType;
+    for (const field of fieldsOf(entry)) {
+      if (isNonNullType(field.type)) continue;
+      const texts = (entry.description as string).split('\n').filter(Boolean);
+      for (const text of texts) expect(text).toContain(field.name);
+    }
+  });
+
   /** Every place that a reader of the schema can ask about, with what it says. */
   function* described(): Generator<[where: string, text: string | null | undefined]> {
     for (const type of types) {

@@ -132,7 +132,10 @@ export class Reader {
   }
 
   private compiler(info: GraphQLResolveInfo): Compiler {
-    return new Compiler(info, this.shapes, this.env, { selections: this.selections });
+    const { conditional } = this.env;
+    const operation = info.operation.name?.value;
+    const env = conditional ? { ...this.env, conditional: { ...conditional, operation } } : this.env;
+    return new Compiler(info, this.shapes, env, { selections: this.selections });
   }
 
   private async value(expression: Sql): Promise<unknown> {

@@ -6,6 +6,20 @@ export interface ReadEnv {
   /** The day the question is asked, in Asia/Shanghai: the default of every `asOf`. */
   readonly today: string;
   readonly language: Language;
+  /** Who reads what is shared on conditions; missing: nobody does, and it is withheld. */
+  readonly conditional?: ConditionalRead | undefined;
+}
+
+/** A reading of what is shared on conditions, as it is recorded. */
+export interface ConditionalRead {
+  /** The request: all it reads is one record. */
+  readonly id: string;
+  readonly subject: string;
+  readonly role: string;
+  /** The leading digits of the division codes in reach. */
+  readonly scope: string;
+  readonly purpose: string;
+  readonly operation?: string | undefined;
 }
 
 /** Arguments of a field, coerced by graphql-js; a shape names the ones it reads. */

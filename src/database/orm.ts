@@ -19,6 +19,7 @@ import { Migration20261122120500_synthetic } from '../../migrations/Migration202
 import { Migration20261122120501_synthetic_apart } from '../../migrations/Migration20261122120501_synthetic_apart.js';
 import { Migration20261122121000_cheap_reads } from '../../migrations/Migration20261122121000_cheap_reads.js';
 import { Migration20261122121500_faster_rollups } from '../../migrations/Migration20261122121500_faster_rollups.js';
+import { Migration20261122122000_leftovers } from '../../migrations/Migration20261122122000_leftovers.js';
 import { Migration20261122130000_partners } from '../../migrations/Migration20261122130000_partners.js';
 import type { Execute } from '../compiler/read.js';
 
@@ -40,6 +41,7 @@ const migrations = [
   Migration20261122130000_partners,
   Migration20261122121000_cheap_reads,
   Migration20261122121500_faster_rollups,
+  Migration20261122122000_leftovers,
 ];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */

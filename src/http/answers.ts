@@ -5,6 +5,8 @@ import type { ReadEnv, ShapeRegistry } from '../compiler/shape.js';
 import { sql } from '../compiler/sql.js';
 import type { SnapshotProbe } from '../database/snapshot.js';
 import { type TextReader, TextStatement } from '../database/texts.js';
+import type { Language } from '../shared/errors.js';
+import { withheldInText } from './withheld.js';
 
 /** How much compiled SQL is kept, in characters, and how many answers, in bytes. */
 const KEPT_STATEMENTS = 16_000_000;
@@ -18,8 +20,10 @@ export class Written {
   /** The whole body of the response, in bytes: they are sent many times. */
   readonly body: Buffer;
 
-  constructor(json: string) {
-    this.body = Buffer.from(`{"data":${json}}\n`);
+  constructor(json: string, language: Language) {
+    const withheld = withheldInText(json, language);
+    const extensions = withheld ? `,"extensions":${JSON.stringify(withheld)}` : '';
+    this.body = Buffer.from(`{"data":${json}${extensions}}\n`);
   }
 }
 
@@ -82,30 +86,31 @@ export class Answers {
 
   /** The answer; null where graphql-js has to give it, or to say why there is none. */
   async to(asked: Asked, env: ReadEnv, key = this.keyOf(asked, env)): Promise<Written | null> {
-    if (asked.operation.operation !== 'query') return null;
+    // What is shared on conditions is recorded with every reading, and its answers are not kept.
+    if (asked.operation.operation !== 'query' || env.conditional) return null;
     const statement = this.statementFor(asked, env, key);
     if (statement === NOT_READABLE) return null;
     try {
       const kept = statement.timeless && this.options.keeps;
-      return kept ? await this.unlessChanged(statement) : await this.read(statement);
+      return kept ? await this.unlessChanged(statement, env) : await this.read(statement, env);
     } catch {
       return null;
     }
   }
 
-  private async unlessChanged(statement: TextStatement): Promise<Written | null> {
+  private async unlessChanged(statement: TextStatement, env: ReadEnv): Promise<Written | null> {
     // Before the data: what is written in between makes the kept answer too old, never too new.
     const snapshot = await this.options.snapshots.current();
     const known = this.kept.get(statement);
     if (known?.snapshot === snapshot) return known.written;
-    const written = await this.read(statement);
+    const written = await this.read(statement, env);
     if (written) this.kept.set(statement, { snapshot, written });
     return written;
   }
 
-  private async read(statement: TextStatement): Promise<Written | null> {
+  private async read(statement: TextStatement, { language }: ReadEnv): Promise<Written | null> {
     const json = await this.options.reader.read(statement);
-    return json === null ? null : new Written(json);
+    return json === null ? null : new Written(json, language);
   }
 
   private statementFor({ document, operation, variables }: Asked, env: ReadEnv, key: string): Statement {

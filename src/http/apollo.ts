@@ -12,8 +12,9 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { HubContext } from '../auth/context.js';
-import { stringifyResult } from './answers.js';
+import { stringifyResult, Written } from './answers.js';
 import { createFormatError, inLanguage } from './errors.js';
+import { withheldIn } from './withheld.js';
 
 /** Longest operation, in tokens of its text; the introspection query has some 500. */
 const MAX_TOKENS = 8_000;
@@ -44,6 +45,7 @@ export function createApollo(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       errorLanguage,
+      withheldFigures,
       ...(plugins as ApolloServerPlugin<HubContext>[]),
     ],
   });
@@ -57,6 +59,21 @@ const errorLanguage: ApolloServerPlugin<HubContext> = {
         response.body.singleResult.errors = response.body.singleResult.errors.map((error) =>
           inLanguage(error, contextValue.language ?? 'en'),
         );
+      },
+    };
+  },
+};
+
+/** Says beside the data what was withheld; an answer that PostgreSQL wrote says so itself. */
+const withheldFigures: ApolloServerPlugin<HubContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ operation, response: { body }, contextValue }) {
+        if (operation?.operation !== 'query' || body.kind !== 'single') return;
+        const { data, extensions } = body.singleResult;
+        if (!data || (data as unknown) instanceof Written) return;
+        const withheld = withheldIn(data, contextValue.language);
+        if (withheld) body.singleResult.extensions = { ...extensions, ...withheld };
       },
     };
   },

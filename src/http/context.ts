@@ -12,6 +12,7 @@ import type { Composer } from '../shared/composing.js';
 import { Fault, type Language } from '../shared/errors.js';
 import { today } from '../shared/partial-date.js';
 import { languageOf } from './errors.js';
+import { conditionalRead, PURPOSE_HEADER } from './purpose.js';
 
 interface ContextOptions {
   readonly orm: MikroORM;
@@ -31,7 +32,8 @@ export function createContext(options: ContextOptions): ContextOf {
     const viewer = await options.authenticate(request.headers.authorization).catch((error: unknown) => {
       throw error instanceof Fault ? refused(error, language) : error;
     });
-    const reader = new Reader(options.shapes, options.execute, { today: today(), language });
+    const conditional = readOnConditions(viewer, request, language);
+    const reader = new Reader(options.shapes, options.execute, { today: today(), language, conditional });
     const writer = new Writer(options.orm, viewer, language);
     let leaving: AbortSignal | undefined;
     return {
@@ -115,6 +117,14 @@ function entityLoader(reader: Reader): HubContext['entity'] {
     }
     return loader.load([field, key]);
   };
+}
+
+function readOnConditions(viewer: Viewer, { headers }: FastifyRequest, language: Language) {
+  try {
+    return conditionalRead(viewer, headers[PURPOSE_HEADER]);
+  } catch (error) {
+    throw error instanceof Fault ? refused(error, language, 400) : error;
+  }
 }
 
 /** In the caller's language already: an answer that has no context is not put into it later. */

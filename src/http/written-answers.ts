@@ -179,10 +179,14 @@ interface Ordinary {
   readonly variables?: Record<string, unknown> | null;
 }
 
-/** Whether it was sent by POST and takes plain JSON. */
-function acceptsJson({ method, headers: { accept = '*/*' } }: FastifyRequest): boolean {
+/** Whether it was sent by POST, takes plain JSON, and asks for nothing that is shared on conditions. */
+function acceptsJson({ method, headers }: FastifyRequest): boolean {
+  const { accept = '*/*', 'x-purpose': purpose } = headers;
   return (
-    method === 'POST' && /^(?:\*\/\*|application\/json)/.test(accept) && !/graphql-response/.test(accept)
+    method === 'POST' &&
+    purpose === undefined &&
+    /^(?:\*\/\*|application\/json)/.test(accept) &&
+    !/graphql-response/.test(accept)
   );
 }
 

@@ -21,6 +21,7 @@ const UNMAPPED: Readonly<Record<string, string>> = {
   metric_year: 'derived from observations; only their triggers write it',
   committee_cell: 'sums of cells by committee; only the triggers of observations and memberships write it',
   rollup: 'sums of cells up the division tree; only the triggers of observations write it',
+  conditional_read: 'who read what is shared on conditions; only the statement that reads it writes it',
   ledger_total: 'what a ledger sums to; only the triggers of its lines write it',
   economy_cell: 'what an organization reported; only the triggers of books write it',
   economy_rollup: 'sums of cells up the division tree; only the triggers of books write it',

@@ -62,7 +62,10 @@ export class Turnout {
   role!: keyof typeof TurnoutRole;
 
   @Field(() => Figure, {
-    description: doc('How many; fewer than five people are not shown.', '数量；不足五人不予显示。'),
+    description: doc(
+      'How many; fewer than five people are not shown, nor fewer than ten minors.',
+      '数量；不足五人不予显示，未成年人不足十人不予显示。',
+    ),
   })
   count!: Figure;
 }

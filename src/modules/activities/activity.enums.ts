@@ -42,7 +42,7 @@ export const TurnoutRole = defineEnum('TurnoutRole', ['Whom a turnout counts.', 
   RESIDENT: ['Residents.', '居民群众。'],
   VOLUNTEER: ['Volunteers.', '志愿者。'],
   CADRE: ['Cadres.', '干部。'],
-  MINOR: ['Minors; a number only.', '未成年人，仅计人数。'],
+  MINOR: ['Minors; a number only, of ten or more.', '未成年人，仅计人数，不足十人不予显示。'],
   HOUSEHOLD: ['Households.', '户。'],
 });
 

@@ -11,7 +11,7 @@ import {
 import { all, raw, type Sql, sql } from '../../compiler/sql.js';
 import { divisionOf, inSubtree } from '../divisions/index.js';
 import { partialDate, provenanceOf, uuidKey } from '../sources/index.js';
-import { SMALLEST_GROUP } from './turnout.js';
+import { isShown } from './turnout.js';
 
 const identified = (type: string): Fields => ({ id: value((row) => sql`${raw(`'${type}:'`)} || ${row}.id`) });
 
@@ -102,11 +102,9 @@ export const activityShapes: Shape[] = [
     fields: {
       role: column('role'),
       count: one('Figure', undefined, {
-        rows: (
-          row,
-        ) => sql`select case when ${row}.count >= ${SMALLEST_GROUP} then ${row}.count::numeric end as value,
-          case when ${row}.count >= ${SMALLEST_GROUP} then ${row}.qualifier else 'INDETERMINATE' end as qualifier,
-          case when ${row}.count < ${SMALLEST_GROUP} then 'SMALL_GROUP' end as null_reason,
+        rows: (row) => sql`select case when ${isShown(row)} then ${row}.count::numeric end as value,
+          case when ${isShown(row)} then ${row}.qualifier else 'INDETERMINATE' end as qualifier,
+          case when not ${isShown(row)} then 'SMALL_GROUP' end as null_reason,
           case ${row}.role when 'HOUSEHOLD' then 'household' else 'person' end as unit, null::numeric as numerator,
           null::numeric as denominator, null::int as n, null::numeric as lower, null::numeric as upper, null::text as formula,
           null::int as formula_version, null::date as as_of`,

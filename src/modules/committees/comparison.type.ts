@@ -68,8 +68,8 @@ export class SeriesPoint {
 
 @ObjectType({
   description: doc(
-    'A place in a ranking; exactly one of the three is given.',
-    '排名中的一位，三者恰有其一。',
+    'A place in a ranking. Of committee, organization, division and venue the one that is ranked is given, the others are null.',
+    '排名中的一位。联合党委（committee）、组织（organization）、区划（division）、场所（venue）中仅给出所排名的一项，其余为空。',
   ),
 })
 export class RankingEntry {

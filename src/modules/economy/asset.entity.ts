@@ -2,15 +2,17 @@ import { BigIntType } from '@mikro-orm/core';
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Dated, Versioned } from '../../database/base.entity.js';
-import { connectionOf } from '../../shared/graphql/connections.js';
+import { connectionOf, PageArgs } from '../../shared/graphql/connections.js';
 import { doc } from '../../shared/graphql/doc.js';
 import { Figure } from '../../shared/graphql/figure.js';
 import { Node } from '../../shared/graphql/node.js';
 import { PartialDate } from '../../shared/graphql/partial-date.type.js';
 import { LocalDate, WholeNumber } from '../../shared/graphql/scalars.js';
+import { Takes } from '../../shared/graphql/takes.js';
+import { ChangeEventConnection } from '../committees/index.js';
 import { Organization } from '../organizations/index.js';
 import { Provenance } from '../sources/index.js';
-import { AssetKind, AssetUse, InventoryStatus } from './economy.enums.js';
+import { AssetEnding, AssetKind, AssetUse, InventoryStatus } from './economy.enums.js';
 
 @ObjectType({ implements: Node, description: doc('An asset of a legal entity.', '法人的资产。') })
 @Directive('@key(fields: "id")')
@@ -65,10 +67,23 @@ export class Asset extends Dated implements Node {
   })
   ended?: PartialDate;
 
+  @Field(() => AssetEnding, {
+    nullable: true,
+    description: doc('How it was parted with; null while it is owned.', '处置方式；仍拥有时为空。'),
+  })
+  @Property({ type: 'text', nullable: true })
+  ending?: keyof typeof AssetEnding | null;
+
+  @Field(() => ChangeEventConnection, {
+    description: doc('What happened to it, oldest first.', '经过，旧者在前。'),
+  })
+  @Takes(() => PageArgs)
+  history!: unknown;
+
   @Field(() => [Provenance], { description: doc('Where it comes from, newest first.', '来源，新者在前。') })
   provenance!: Provenance[];
 
-  @Field(() => Int, { description: doc('Version.', '版本号。') })
+  @Field(() => Int, { description: doc('Version, to be sent with a change.', '版本号，修改时须提交。') })
   override version!: number;
 }
 

@@ -10,6 +10,8 @@ import {
   RecordAssetInput,
 } from './asset.inputs.js';
 import { declareInventory, moveInventory, recordAsset } from './asset.service.js';
+import { AmendAssetInput, EndAssetInput } from './asset-amend.inputs.js';
+import { amendAsset, endAsset } from './asset-amend.service.js';
 
 const INPUT = doc('What is to be done.', '要办理的事项。');
 
@@ -22,6 +24,34 @@ export class AssetResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return context.change(info, input, (change) => recordAsset(change, input));
+  }
+
+  @Mutation(() => AssetPayload, {
+    description: doc(
+      'Puts right what is on record of an asset; what it was before stays in its history.',
+      '更正资产的登记内容，原内容留在经过中。',
+    ),
+  })
+  amendAsset(
+    @Arg('input', () => AmendAssetInput, { description: INPUT }) input: AmendAssetInput,
+    @Ctx() context: HubContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.change(info, input, (change) => amendAsset(change, input));
+  }
+
+  @Mutation(() => AssetPayload, {
+    description: doc(
+      'Records that an asset was sold, written off or otherwise parted with; it stays as history. Sent again, it corrects the day or the way.',
+      '登记资产已出售、核销或以其他方式处置，记录留作历史。再次提交即更正日期或方式。',
+    ),
+  })
+  endAsset(
+    @Arg('input', () => EndAssetInput, { description: INPUT }) input: EndAssetInput,
+    @Ctx() context: HubContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.change(info, input, (change) => endAsset(change, input));
   }
 
   @Mutation(() => InventoryPayload, {

@@ -1,5 +1,6 @@
 import { column, connection, type Fields, many, one, type Shape, sortKey } from '../../compiler/shape.js';
 import { all, sql } from '../../compiler/sql.js';
+import { historyOf } from '../committees/index.js';
 import { heldOn } from '../organizations/index.js';
 import { identity, partialDate, uuidKey } from '../sources/index.js';
 import { organizationOf, whole } from './company.shape.js';
@@ -20,6 +21,8 @@ export const assetShapes: Shape[] = [
       use: column('use'),
       started: partialDate('started'),
       ended: partialDate('ended'),
+      ending: column('ending'),
+      history: historyOf('Asset'),
       version: column('version'),
     },
   },

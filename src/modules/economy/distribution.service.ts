@@ -52,7 +52,7 @@ export async function draftDistribution(
   }));
   await em.insertMany(DistributionLine, lines as never);
   await explainAt('amountFen', () =>
-    em.execute('set constraints distribution_fits, distribution_line_fits immediate'),
+    em.execute('set constraints distribution_fits, distribution_line_fits, distribution_fits_year immediate'),
   );
   const subject = { type: 'Distribution', id: distribution.id };
   if (source) vouch(em, subject, source);
@@ -131,7 +131,12 @@ function noticeOutOfRange(): Fault {
 defineConstraints({
   distribution_profit: () =>
     new Fault('EXCEEDS_PROFIT', {
-      en: 'All that is distributed of these books would exceed their profit after losses and reserve. Lower the amount, or void another distribution.',
-      zh: '该账簿的分配总额将超过弥补亏损、提取公积公益金之后的可分配收益。请减少金额，或作废另一项分配。',
+      en: 'All that is distributed of these books would exceed their profit after losses and reserve. Lower the amount, void another distribution, or draw what an earlier quarter earned on the books of that quarter.',
+      zh: '该账簿的分配总额将超过弥补亏损、提取公积公益金之后的可分配收益。请减少金额，或作废另一项分配；以前季度的收益请从该季度账簿分配。',
+    }),
+  distribution_year: () =>
+    new Fault('EXCEEDS_PROFIT', {
+      en: 'The profit of a year is distributed once: all that is drawn on its books and those of its quarters would exceed it. Lower the amount, or void another distribution of the year.',
+      zh: '一年的收益只分配一次：年度与各季度账簿的分配合计将超过全年可分配收益。请减少金额，或作废当年另一项分配。',
     }),
 });

@@ -141,6 +141,13 @@ export const AssetKind = defineEnum('AssetKind', ['Kind of asset.', '资产类�
   OTHER: ['Other.', '其他。'],
 });
 
+export const AssetEnding = defineEnum('AssetEnding', ['How an asset was parted with.', '资产处置方式。'], {
+  SOLD: ['Sold.', '出售。'],
+  TRANSFERRED: ['Handed over without a price.', '无偿划转。'],
+  EXPROPRIATED: ['Taken for the public, with compensation.', '征收。'],
+  WRITTEN_OFF: ['Scrapped, lost or written off.', '报废、毁损或核销。'],
+});
+
 export const AssetUse = defineEnum('AssetUse', ['What an asset is used for.', '资产使用情况。'], {
   OWN_USE: ['Used by its owner.', '自用。'],
   LET: ['Let.', '出租。'],

@@ -95,8 +95,8 @@ export class Ledger extends Versioned implements Node {
 
   @Field(() => WholeNumber, {
     description: doc(
-      'Profit that can be distributed, in fen: after what is brought forward, losses first, and the reserve.',
-      '可分配收益（分）：计入年初未分配收益（先弥补亏损）并提取公积公益金之后。',
+      'Profit that can be distributed on these books, in fen: after what is brought forward, losses first, and the reserve. Of what it brought forward a quarter after the first counts a loss only: profit is drawn on the quarter that earned it.',
+      '本账簿可分配收益（分）：计入年初未分配收益（先弥补亏损）并提取公积公益金之后。第二至四季度的上期结转仅计亏损，收益从取得收益的季度分配。',
     ),
   })
   distributableFen!: string;

@@ -31,6 +31,8 @@ export async function recordLedger(change: Change, input: RecordLedgerInput): Pr
   const key = { organizationId: organization.id, ...period, chart };
   const known = await em.findOne(Ledger, key, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (known) requireVersion(change, known, input.version);
+  // Whoever draws on another quarter of the year waits, and so do these books.
+  await em.lock(organization, LockMode.PESSIMISTIC_WRITE);
   const lines = readLines(input.lines);
   const source = input.source ? await recordSource(em, input.source) : null;
 
@@ -69,6 +71,7 @@ export async function moveLedger(change: Change, input: MoveLedgerInput): Promis
   const organization = await em.findOneOrFail(Organization, { id: ledger.organizationId });
   change.authorize('ledger:move', [organization.divisionCode]);
   change.expectVersion(ledger, input.version);
+  await em.lock(organization, LockMode.PESSIMISTIC_WRITE);
   const from = ledger.status;
   // Only books that follow the later rules for an earlier year are a restatement from the start.
   const restated = ledger.chart !== chartOf(ledger.year);
@@ -78,7 +81,10 @@ export async function moveLedger(change: Change, input: MoveLedgerInput): Promis
   const subject = { type: 'Ledger', id: ledger.id };
   if (input.source) vouch(em, subject, await recordSource(em, input.source), 'status');
   change.event(subject, 'LEDGER_MOVED', { from: { status: from }, to: { status: input.to } });
-  await explainAt('to', () => em.flush());
+  await explainAt('to', async () => {
+    await em.flush();
+    await em.execute('set constraints ledger_enters_year immediate');
+  });
   return { ledger: { type: 'Ledger', id: `Ledger:${ledger.id}` } };
 }
 

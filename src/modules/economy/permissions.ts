@@ -12,6 +12,8 @@ export const economyPolicy: Policy = {
   'distribution:draft': ['recorder', 'administrator'],
   'distribution:move': ['recorder', 'administrator'],
   'asset:record': ['recorder', 'administrator'],
+  'asset:amend': ['recorder', 'administrator'],
+  'asset:end': ['recorder', 'administrator'],
   'inventory:declare': ['recorder', 'administrator'],
   'inventory:move': ['recorder', 'administrator'],
   'project:record': ['recorder', 'administrator'],

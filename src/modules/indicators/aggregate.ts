@@ -1,6 +1,6 @@
 import type { ReadEnv } from '../../compiler/shape.js';
 import { raw, type Sql, sql } from '../../compiler/sql.js';
-import { figureRow } from './figure-row.js';
+import { figureRow, type Within } from './figure-row.js';
 
 /**
  * Where a sum is taken: SQL that gives the columns below for a metric and the period row `p`; its sources only
@@ -118,11 +118,11 @@ export function totalValue(additive: boolean): Sql {
  * A figure_row from totals `a`, the metric's row `k` and the period row `p`. Where some may or may not be
  * members, the sum is a lower bound if they can only add to it, and open between bounds otherwise.
  */
-export function totalFigure(grain: Sql, day: Sql, additive: boolean): Sql {
+export function totalFigure(grain: Sql, day: Sql, additive: boolean, conditions?: Sql): Sql {
   const q = QUALIFIER;
   const known = sql`(a.open_known and coalesce(a.qualifier, 'EXACT') = 'EXACT' and a.n + a.open_n > 0)`;
   const no = barred(additive);
-  return figureRow(raw('k'), {
+  const parts = {
     value: stated(additive),
     qualifier: sql`case when ${no} then 'INDETERMINATE' else ${q} end`,
     null_reason: sql`case when ${no} then 'NOT_ADDITIVE'
@@ -141,7 +141,21 @@ export function totalFigure(grain: Sql, day: Sql, additive: boolean): Sql {
     period_kind: grain,
     period_from: raw('p.period_from'),
     period_to: raw('p.period_to'),
-  });
+  };
+  return figureRow(raw('k'), parts, conditions);
+}
+
+/** Committees within reach: with all that may be their members on the day, for their sums tell of each. */
+export function committeesWithin(committees: Sql, day: Sql, within: Within): Sql {
+  return sql`(not exists (select from joint_committee j where j.id in (${committees}) and not ${within(raw('j.division_code'))})
+    and not exists (select from (${membersOn(committees, day)}) s join organization g on g.id = s.id
+      where not ${within(raw('g.division_code'))}))`;
+}
+
+/** An organization within reach, and what it reports for. */
+export function organizationWithin(id: Sql, within: Within): Sql {
+  return sql`not exists (select from organization g join organization o on o.id in (g.id, g.legal_entity_id)
+    where g.id = ${id} and not ${within(raw('o.division_code'))})`;
 }
 
 /** The day on which members are counted: the period's last, or an earlier one that the caller names. */

@@ -1,9 +1,9 @@
-import { type FieldShape, one } from '../../compiler/shape.js';
+import { type FieldShape, one, type ReadEnv } from '../../compiler/shape.js';
 import { join, raw, type Sql, sql } from '../../compiler/sql.js';
 import { Fault } from '../../shared/errors.js';
 import { UNPACKED } from '../committees/index.js';
 import { existedOn } from '../divisions/index.js';
-import { figureRow } from './figure-row.js';
+import { figureRow, onConditions } from './figure-row.js';
 
 /** A ratio of what documents state of one subject: sums of metrics over sums of metrics. */
 interface Formula {
@@ -37,26 +37,41 @@ const FORMULAS: Readonly<Record<string, Formula>> = {
   M15: { over: ['pairedUnits'], by: ['pairedVillages'], unit: 'org/village', version: 1 },
 };
 
-/** The figure of a formula for the subject with this key, from the newest observation of each metric. */
-export function derived(subject: (row: Sql) => Sql, division?: (row: Sql) => Sql): FieldShape {
+/**
+ * The figure of a formula for the subject with this key, from the newest observation of each metric. `place` is the
+ * division that it lies in; `division` the one that it is.
+ */
+export function derived(
+  subject: (row: Sql) => Sql,
+  place: (row: Sql) => Sql,
+  division?: (row: Sql) => Sql,
+): FieldShape {
   return one('Figure', undefined, {
     rows: (row, args, env) => {
       const formula = Object.hasOwn(FORMULAS, args.formula) ? FORMULAS[args.formula] : undefined;
       if (!formula || (formula.by === 'VILLAGES' && !division)) throw unknown();
       const day = sql`${args.asOf ?? env.today}::date`;
-      const over = stated(subject(row), formula.over, day);
+      const asked = { subject: subject(row), place: place(row), day, env };
+      const over = stated(asked, formula.over);
       const by =
         formula.by === 'VILLAGES'
           ? villages((division as (row: Sql) => Sql)(row), args.asOf ?? env.today)
-          : stated(subject(row), formula.by, day);
+          : stated(asked, formula.by);
       return sql`${UNPACKED} (select figure_ratio((${over}), (${by}), ${formula.unit}::text, ${args.formula}::text,
         ${raw(String(formula.version))}) as f) x`;
     },
   });
 }
 
+interface Asked {
+  readonly subject: Sql;
+  readonly place: Sql;
+  readonly day: Sql;
+  readonly env: ReadEnv;
+}
+
 /** The sum of what is stated of these metrics up to a day; unknown as long as one of them is. */
-function stated(subject: Sql, metrics: readonly string[], day: Sql): Sql {
+function stated({ subject, place, day, env }: Asked, metrics: readonly string[]): Sql {
   const codes = sql`array[${join(
     metrics.map((code) => sql`${code}`),
     ', ',
@@ -71,7 +86,12 @@ function stated(subject: Sql, metrics: readonly string[], day: Sql): Sql {
   const when = (part: Sql) => sql`case when ${complete} then ${part} end`;
   const total = raw('sum(n.amount)');
   const qualifier = raw('qualifier_sum(n.qualifier)');
-  return sql`select ${figureRow(raw('k'), {
+  const conditions = onConditions(
+    env,
+    sql`array(select m.code from metric m where m.code = any(${codes}) and m.sharing = 'CONDITIONAL' order by 1)`,
+    (within) => within(place),
+  );
+  const parts = {
     value: when(sql`case when ${qualifier} <> 'INDETERMINATE' then ${total} end`),
     qualifier: sql`case when ${complete} then ${qualifier} else 'INDETERMINATE' end`,
     null_reason: sql`case when not ${complete} then 'NOT_PUBLISHED' when ${qualifier} = 'INDETERMINATE' then 'BOUNDS_OPPOSED' end`,
@@ -80,8 +100,10 @@ function stated(subject: Sql, metrics: readonly string[], day: Sql): Sql {
     upper: when(sql`quantity_upper(${total}, ${qualifier})`),
     as_of: raw('min(n.as_of)'),
     source_ids: raw('array_agg(distinct n.source_id) filter (where n.source_id is not null)'),
-  })}
-    from (select case when bool_and(m.sharing = 'OPEN') then 'OPEN' else 'CLOSED' end as sharing
+  };
+  return sql`select ${figureRow(raw('k'), parts, conditions)}
+    from (select case when bool_and(m.sharing = 'OPEN') then 'OPEN' when bool_or(m.sharing = 'CLOSED') then 'CLOSED'
+        else 'CONDITIONAL' end as sharing
       from metric m where m.code = any(${codes})) k left join (${newest}) n on true group by k.sharing`;
 }
 

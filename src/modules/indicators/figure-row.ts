@@ -1,3 +1,4 @@
+import type { ReadEnv } from '../../compiler/shape.js';
 import { join, raw, type Sql, sql } from '../../compiler/sql.js';
 
 /** The columns of the SQL type figure_row, in its order. */
@@ -39,12 +40,38 @@ const WITHHELD: readonly Column[] = [
   'source_ids',
 ];
 
+/** SQL that says whether a division is within the caller's reach. */
+export type Within = (division: Sql) => Sql;
+
+/**
+ * Whether the caller may see figures of metrics that are shared on conditions, where `inReach` holds. To find that
+ * they may records the reading of these metrics, in the statement that reads. Nothing for who states no purpose.
+ */
+export function onConditions(
+  { conditional }: ReadEnv,
+  metrics: Sql,
+  inReach: (within: Within) => Sql,
+): Sql | undefined {
+  if (!conditional) return undefined;
+  const { scope } = conditional;
+  const within: Within = (division) =>
+    scope === '' ? raw('true') : sql`coalesce(starts_with(${division}, ${scope}::text), false)`;
+  // A query of its own: where the metric is the same for all rows it is run once, not for every row.
+  return sql`case when ${inReach(within)}
+    then (select conditional_read_noted(${JSON.stringify(conditional)}::jsonb, ${metrics})) else false end`;
+}
+
 /**
  * A figure_row from its parts; a column that is not named is null. `metric` is the row of the metric: figures
- * of one that is not open show nothing but that they are withheld.
+ * of one that is not open show nothing but that they are withheld, unless its conditions are met.
  */
-export function figureRow(metric: Sql, parts: Readonly<Partial<Record<Column, Sql>>>): Sql {
-  const open = sql`(${metric}.sharing = 'OPEN')`;
+export function figureRow(metric: Sql, parts: Readonly<Partial<Record<Column, Sql>>>, conditions?: Sql): Sql {
+  if (!conditions) return rowOf(sql`(${metric}.sharing = 'OPEN')`, parts);
+  return sql`(select ${rowOf(raw('g.shown'), parts)} from (select case ${metric}.sharing when 'OPEN' then true
+    when 'CONDITIONAL' then ${conditions} else false end as shown offset 0) g)`;
+}
+
+function rowOf(open: Sql, parts: Readonly<Partial<Record<Column, Sql>>>): Sql {
   const columns = COLUMNS.map((column) => {
     const part = parts[column] ?? raw('null');
     if (column === 'suppressed') return sql`not ${open}`;

@@ -24,12 +24,12 @@ export function addIndicatorShapes(shapes: ShapeRegistry): void {
   shapes.extend('JointCommittee', {
     ...committeeFigures,
     observations: observationsOf(key),
-    derived: derived(key),
+    derived: derived(key, (row) => sql`${row}.division_code`),
   });
   shapes.extend('Division', {
     ...divisionFigures,
     observations: observationsOf(code),
-    derived: derived(code, code),
+    derived: derived(code, code, code),
   });
   const organization = { ...organizationFigures, observations: observationsOfOrganization };
   for (const type of ['Organization', ...ORGANIZATION_TYPE_NAMES]) shapes.extend(type, organization);

@@ -6,27 +6,37 @@ import { uuidOf } from '../../shared/ids.js';
 import { requireText } from '../../shared/text.js';
 import { stepOf, UNPACKED } from '../committees/index.js';
 import {
+  committeesWithin,
   memberDay,
+  organizationWithin,
   type Totals,
   totalFigure,
   totalsOfCommittees,
   totalsOfDivision,
   totalsOfOrganization,
 } from './aggregate.js';
+import { onConditions, type Within } from './figure-row.js';
+
+/** What a figure is of: where its sums are taken, and whether that is within the caller's reach. */
+interface Subject {
+  readonly totals: (row: Sql, args: Args) => Totals;
+  readonly reach: (row: Sql, args: Args, day: Sql) => (within: Within) => Sql;
+  readonly additive: boolean;
+}
 
 /** One metric for one period. Behind the offset the row is made once, not again for each of its columns. */
-export function metricFigure(totals: (row: Sql, args: Args) => Totals, additive = true): FieldShape {
+function metricFigure(subject: Subject): FieldShape {
   return one('Figure', undefined, {
     rows: (row, args, env, selects) => {
       const { grain, from, to } = requirePeriod(args.period);
       const periods = sql`select ${from}::date as period_from, ${to}::date as period_to`;
-      return sql`${UNPACKED} (${figures(totals(row, args), args, env, grain, periods, additive, selects('sources'))} offset 0) x`;
+      return sql`${UNPACKED} (${figures(subject, row, { args, env }, grain, periods, selects('sources'))} offset 0) x`;
     },
   });
 }
 
 /** The same metric over periods in a row, each with the one before it. */
-export function metricSeries(totals: (row: Sql, args: Args) => Totals, additive = true): FieldShape {
+function metricSeries(subject: Subject): FieldShape {
   return many('SeriesPoint', {
     rows: (row, args, env, selects) => {
       const grain = args.by as Grain;
@@ -39,7 +49,7 @@ export function metricSeries(totals: (row: Sql, args: Args) => Totals, additive 
           figure_growth(w.figure, w.previous, 'GROWTH', 1) as growth
         from (select x.period_from, x.period_to, x.f as figure,
           lag(x.f) over (order by x.period_from) as previous
-        from (${figures(totals(row, args), args, env, grain, periods, additive, selects('sources'))}) x) w
+        from (${figures(subject, row, { args, env }, grain, periods, selects('sources'))}) x) w
         where w.period_from >= ${from}::date offset 0`;
     },
     orderBy: (child) => sql`${child}.period_from`,
@@ -47,27 +57,28 @@ export function metricSeries(totals: (row: Sql, args: Args) => Totals, additive 
 }
 
 function figures(
-  totals: Totals,
-  args: Args,
-  env: ReadEnv,
+  { totals, reach, additive }: Subject,
+  row: Sql,
+  { args, env }: { args: Args; env: ReadEnv },
   grain: Grain,
   periods: Sql,
-  additive: boolean,
   sources: boolean,
 ): Sql {
   const day = memberDay(args.asOf, env);
   const name = raw(`'${grain}'`);
+  const metric = requireMetricCode(args.metric);
+  const conditions = onConditions(env, sql`array[${metric}::text]`, reach(row, args, day));
   // The left join keeps periods that nobody reports.
-  return sql`select p.period_from, p.period_to, ${totalFigure(name, day, additive)} as f
-    from (${periods}) p join metric k on k.code = ${requireMetricCode(args.metric)}
-    left join lateral (${totals(raw('k'), name, day, sources)}) a on true`;
+  return sql`select p.period_from, p.period_to, ${totalFigure(name, day, additive, conditions)} as f
+    from (${periods}) p join metric k on k.code = ${metric}
+    left join lateral (${totals(row, args)(raw('k'), name, day, sources)}) a on true`;
 }
 
 export function requireMetricCode(code: string, field = 'metric'): string {
   return requireText(code, field, 100);
 }
 
-const byCommitteeIds = (_: Sql, args: Args) => {
+const committeesOf = (args: Args): Sql => {
   const ids = args.committeeIds as string[];
   if (ids.length < 1 || ids.length > 100) {
     throw new Fault(
@@ -87,21 +98,38 @@ const byCommitteeIds = (_: Sql, args: Args) => {
       'committeeIds',
     );
   }
-  return totalsOfCommittees(sql`select unnest(${keys}::uuid[])`);
+  return sql`select unnest(${keys}::uuid[])`;
 };
-const ofCommittee = (row: Sql) => totalsOfCommittees(sql`${row}.id`);
-const ofDivision = (row: Sql) => totalsOfDivision(sql`${row}.code`);
+const committee: Subject = {
+  totals: (row) => totalsOfCommittees(sql`${row}.id`),
+  reach: (row, _, day) => (within) => committeesWithin(sql`${row}.id`, day, within),
+  additive: true,
+};
+const committees: Subject = {
+  totals: (_, args) => totalsOfCommittees(committeesOf(args)),
+  reach: (_, args, day) => (within) => committeesWithin(committeesOf(args), day, within),
+  additive: true,
+};
+const division: Subject = {
+  totals: (row) => totalsOfDivision(sql`${row}.code`),
+  reach: (row) => (within) => within(sql`${row}.code`),
+  additive: true,
+};
+const organization: Subject = {
+  totals: totalsOfOrganization,
+  reach: (row) => (within) => organizationWithin(sql`${row}.id`, within),
+  additive: false,
+};
 
-export const committeeFigures = {
-  metric: metricFigure(ofCommittee),
-  metricSeries: metricSeries(ofCommittee),
-};
-export const divisionFigures = { metric: metricFigure(ofDivision), metricSeries: metricSeries(ofDivision) };
-export const organizationFigures = {
-  metric: metricFigure(totalsOfOrganization, false),
-  metricSeries: metricSeries(totalsOfOrganization, false),
-};
+const figuresOf = (subject: Subject) => ({
+  metric: metricFigure(subject),
+  metricSeries: metricSeries(subject),
+});
+
+export const committeeFigures = figuresOf(committee);
+export const divisionFigures = figuresOf(division);
+export const organizationFigures = figuresOf(organization);
 export const queryFigures = {
-  metricOfCommittees: metricFigure(byCommitteeIds),
-  metricSeriesOfCommittees: metricSeries(byCommitteeIds),
+  metricOfCommittees: metricFigure(committees),
+  metricSeriesOfCommittees: metricSeries(committees),
 };

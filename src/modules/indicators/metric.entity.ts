@@ -33,7 +33,10 @@ export const Direction = defineEnum('MetricDirection', ['Which way is better.', 
 
 export const Sharing = defineEnum('SharingClass', ['Who may see the figures.', '数字的共享类别。'], {
   OPEN: ['Everyone.', '无条件共享。'],
-  CONDITIONAL: ['On conditions; withheld here.', '有条件共享，此处不显示。'],
+  CONDITIONAL: [
+    'On conditions: to who is signed in, within their divisions, and says what for in the header X-Purpose; every reading is on record.',
+    '有条件共享：登录用户在其辖区内、以 X-Purpose 请求头说明用途后可见，每次读取均有记录。',
+  ],
   CLOSED: ['No one outside the agency; withheld here.', '不予共享，此处不显示。'],
 });
 

@@ -4,6 +4,7 @@ import {
   connection,
   type FieldShape,
   one,
+  type ReadEnv,
   type Shape,
   sortKey,
   value,
@@ -13,7 +14,7 @@ import { requireText } from '../../shared/text.js';
 import { UNPACKED } from '../committees/index.js';
 import { divisionOf, inSubtree } from '../divisions/index.js';
 import { identity, uuidKey } from '../sources/index.js';
-import { figureRow } from './figure-row.js';
+import { figureRow, onConditions } from './figure-row.js';
 import { queryFigures } from './indicator.shape.js';
 import { metricRanking } from './ranking.js';
 import { conversion, unitsLike } from './unit.js';
@@ -44,7 +45,7 @@ function wanted(child: Sql, args: Args): (Sql | false)[] {
 }
 
 /** An observation's figure as it was given, or in another unit of the same kind, which may be a fraction. */
-function observed(row: Sql, args: Args): Sql {
+function observed(row: Sql, args: Args, env: ReadEnv): Sql {
   const unit = args.unit == null ? null : requireText(args.unit, 'unit', 50);
   const factors = unit === null ? [] : unitsLike(unit).filter((from) => from !== unit);
   const part = (side: 'numerator' | 'denominator') =>
@@ -56,7 +57,8 @@ function observed(row: Sql, args: Args): Sql {
     )} end`;
   const numerator = unit === null ? raw('1::numeric') : part('numerator');
   const denominator = unit === null ? raw('1::numeric') : part('denominator');
-  return sql`${UNPACKED} (select ${figureRow(raw('k'), {
+  const conditions = onConditions(env, raw('array[k.code]'), (within) => within(raw('o.division_code')));
+  const parts = {
     value: raw('quotient(o.value * u.n, u.d, o.qualifier)'),
     qualifier: sql`case when u.n is null then 'INDETERMINATE' else o.qualifier end`,
     null_reason: raw(`case when u.n is null then 'UNIT_NOT_COMPARABLE' end`),
@@ -75,7 +77,8 @@ function observed(row: Sql, args: Args): Sql {
     period_start_latest: raw('o.period_start_latest'),
     period_note: raw('o.period_note'),
     printed: raw('o.printed'),
-  })} as f from (select ${row}.*) o join metric k on k.code = o.metric_code,
+  };
+  return sql`${UNPACKED} (select ${figureRow(raw('k'), parts, conditions)} as f from (select ${row}.*) o join metric k on k.code = o.metric_code,
     lateral (select ${numerator} as n, ${denominator} as d) u) x`;
 }
 

@@ -10,7 +10,13 @@ import { type Occurrence, occurrences } from './booking-occurrences.js';
 const MOST_TIMES = 100;
 
 /** What refuses one occurrence and not the series: everything else is wrong with the input itself. */
-const OF_ONE_DAY = ['SLOT_TAKEN', 'OUTSIDE_OPENING_HOURS', 'NOT_SHARED', 'TERMS_EXCEEDED', 'NO_SUCH_DAY'];
+export const OF_ONE_DAY = [
+  'SLOT_TAKEN',
+  'OUTSIDE_OPENING_HOURS',
+  'NOT_SHARED',
+  'TERMS_EXCEEDED',
+  'NO_SUCH_DAY',
+];
 
 /** Takes a series whole, or, if asked, as far as it is free, with the refused occurrences on record. */
 export async function bookSeries(change: Change, input: BookSeriesInput): Promise<ChangedObjects> {
@@ -55,7 +61,7 @@ export async function bookSeries(change: Change, input: BookSeriesInput): Promis
 }
 
 /** The fault with the local day it is about. */
-function onDay({ starts }: Occurrence, { code, text, field }: Fault): Fault {
+export function onDay({ starts }: Pick<Occurrence, 'starts'>, { code, text, field }: Fault): Fault {
   const day = new Date(starts.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
   return new Fault(code, { en: `${day}: ${text.en}`, zh: `${day}：${text.zh}` }, field);
 }

@@ -50,6 +50,9 @@ export class BookingSeries extends Versioned implements Node {
     description: doc('Occurrences that could not be booked.', '未能预约的各次。'),
   })
   refused!: RefusedOccurrence[];
+
+  @Field(() => Int, { description: doc('Version, to be sent with a change.', '版本号，修改时须提交。') })
+  override version!: number;
 }
 
 @ObjectType({

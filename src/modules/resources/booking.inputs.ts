@@ -100,6 +100,29 @@ export class RescheduleBookingInput extends MutationInput {
   reason?: string;
 }
 
+@InputType({ description: doc('A series moved by a stretch of time.', '系列预约整体改期。') })
+export class MoveBookingSeriesInput extends MutationInput {
+  @Field(() => ID, { description: doc('The series.', '预约系列。') })
+  seriesId!: string;
+
+  @Field(() => Int, { description: VERSION })
+  version!: number;
+
+  @Field(() => Int, {
+    description: doc(
+      'By how many minutes, at most 366 days: positive for later, negative for earlier.',
+      '移动的分钟数，至多 366 天：正数为延后，负数为提前。',
+    ),
+  })
+  byMinutes!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: doc('Why, at most 1000 characters.', '原因，至多 1000 字。'),
+  })
+  reason?: string;
+}
+
 @InputType({ description: doc('A booking moved to another state.', '更改预约状态。') })
 export class AdvanceBookingInput extends MutationInput {
   @Field(() => ID, { description: BOOKING })

@@ -8,10 +8,12 @@ import {
   BookingSeriesPayload,
   BookResourcesInput,
   BookSeriesInput,
+  MoveBookingSeriesInput,
   RescheduleBookingInput,
 } from './booking.inputs.js';
 import { advanceBooking, bookResources, rescheduleBooking } from './booking.service.js';
 import { bookSeries } from './booking-series.service.js';
+import { moveBookingSeries } from './booking-series-move.service.js';
 
 const INPUT = doc('What is to be done.', '要办理的事项。');
 
@@ -44,6 +46,20 @@ export class BookingResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return context.change(info, input, (change) => rescheduleBooking(change, input));
+  }
+
+  @Mutation(() => BookingSeriesPayload, {
+    description: doc(
+      'Moves what is still to come of a series, all of it or nothing.',
+      '将系列中尚未办理的各次预约整体改期；任一次不成即全部不成。',
+    ),
+  })
+  moveBookingSeries(
+    @Arg('input', () => MoveBookingSeriesInput, { description: INPUT }) input: MoveBookingSeriesInput,
+    @Ctx() context: HubContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return context.change(info, input, (change) => moveBookingSeries(change, input));
   }
 
   @Mutation(() => BookingPayload, {

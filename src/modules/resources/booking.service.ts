@@ -71,7 +71,7 @@ export async function book(
   const all = items.map(({ id }) => id);
   await requireEntitled(em, organization, asked, span);
   await requireOpen(em, asked, span);
-  await requireFree(em, all, span, null);
+  await requireFree(em, all, span, []);
   const booking = Object.assign(new Booking(), {
     organizationId: organization.id,
     seriesId,
@@ -123,7 +123,7 @@ export async function rescheduleBooking(
     em,
     items.map(({ id }) => id),
     span,
-    booking.id,
+    [booking.id],
   );
   const from = { starts: booking.starts, ends: booking.ends };
   Object.assign(booking, span);
@@ -209,7 +209,7 @@ async function keepers(em: EntityManager, bookingId: string): Promise<string[]> 
 }
 
 /** Locks the resources in one order, then lets go of every hold on them whose time has run out. */
-async function lock(change: Change, ids: readonly string[]): Promise<void> {
+export async function lock(change: Change, ids: readonly string[]): Promise<void> {
   const { em } = change;
   await em.execute('select id from resource where id = any (?::uuid[]) order by id for no key update', [
     keys(ids),
@@ -228,20 +228,20 @@ async function lock(change: Change, ids: readonly string[]): Promise<void> {
 }
 
 /** Says what is taken and until when; the constraint behind it decides. */
-async function requireFree(
+export async function requireFree(
   em: EntityManager,
   ids: readonly string[],
   span: Span,
-  except: string | null,
+  except: readonly string[],
 ): Promise<void> {
   const [taken] = await em.execute(
     `select r.name, to_char(lower(b.during) at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as starts,
        to_char(upper(b.during) at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as ends
      from booking_resource b join resource r on r.id = b.resource_id
      where b.resource_id = any (?::uuid[]) and b.blocks and b.during && tstzrange(?::timestamptz, ?::timestamptz)
-       and b.booking_id is distinct from ?::uuid
+       and b.booking_id <> all (?::uuid[])
      order by lower(b.during), r.id limit 1`,
-    [keys(ids), span.starts, span.ends, except],
+    [keys(ids), span.starts, span.ends, keys(except)],
   );
   if (taken) throw slotTaken(`${taken.name} ${taken.starts} – ${taken.ends}`);
 }

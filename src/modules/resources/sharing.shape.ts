@@ -115,6 +115,7 @@ export const bookingShapes: Shape[] = [
         where: (row, child) => sql`${child}.series_id = ${row}.id`,
         orderBy: (child) => sql`${child}.starts`,
       }),
+      version: column('version'),
     },
   },
   {

@@ -42,7 +42,10 @@ export const NullReason = defineEnum('NullReason', ['Why a figure has no value.'
     'Its unit measures something else than the one asked for.',
     '其单位与所求单位不可换算。',
   ],
-  NOT_SHARED: ['Its sharing class withholds it.', '按其共享类别不予显示。'],
+  NOT_SHARED: [
+    'Its sharing class withholds it. What is CONDITIONAL is shown to who is signed in, within their divisions, and says what for in the header X-Purpose.',
+    '按其共享类别不予显示。有条件共享的，登录后在辖区范围内以 X-Purpose 请求头说明用途即可查看。',
+  ],
 });
 
 export const PeriodKind = defineEnum('PeriodKind', ['Which time a figure covers.', '数字所涵盖的时间。'], {

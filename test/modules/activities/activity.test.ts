@@ -103,6 +103,39 @@ describe('planning an activity', () => {
       { role: 'RESIDENT', count: hidden },
     ]);
   });
+
+  it('shows minors from ten on, others from five, of one activity and of all of a year', async () => {
+    const held = [9, 10];
+    for (const count of held) {
+      const { id, version } = await plan(hub);
+      const turnout = [
+        { role: 'MINOR', count },
+        { role: 'CADRE', count: count - 4 },
+      ];
+      await done(hub, 'concludeActivity', { activityId: id, version, to: 'HELD', held: '1987', turnout });
+    }
+    const { data } = await hub.ask(
+      `{ activities(first: 10, states: [HELD], within: "${FENGMING}", from: "1987-01-01", to: "1988-01-01") { nodes { turnout { role count { value nullReason } } } }
+        division(code: "${FENGMING}") { turnoutByRole(from: "1987-01-01", to: "1988-01-01") { role count { value qualifier } } } }`,
+    );
+    const shown = data.activities.nodes.map(({ turnout }: { turnout: { count: object }[] }) =>
+      turnout.map(({ count }) => count),
+    );
+    expect(shown).toEqual([
+      [
+        { value: '5', nullReason: null },
+        { value: null, nullReason: 'SMALL_GROUP' },
+      ],
+      [
+        { value: '6', nullReason: null },
+        { value: '10', nullReason: null },
+      ],
+    ]);
+    expect(data.division.turnoutByRole).toEqual([
+      { role: 'CADRE', count: { value: '11', qualifier: 'EXACT' } },
+      { role: 'MINOR', count: { value: '10', qualifier: 'AT_LEAST' } },
+    ]);
+  });
 });
 
 describe('tasks and proposals', () => {

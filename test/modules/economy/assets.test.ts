@@ -63,6 +63,79 @@ describe('an inventory of assets', () => {
   });
 });
 
+describe('an asset', () => {
+  const ASSETS = `query ($id: ID!) { node(id: $id) { ... on Organization {
+    before: assets(first: 5, asOf: "2025-02-28") { nodes { name ending } }
+    after: assets(first: 5, asOf: "2025-04-01") { nodes { name } }
+    all: assets(first: 5, history: true) { nodes { name ending ended { text }
+      history(first: 5) { nodes { kind reason from to } } } } } } }`;
+
+  it('that was sold is in no list or inventory of a later day, and stays in those of an earlier one', async () => {
+    const { organizationId, asset } = await owned(hub);
+    const line = [{ assetId: asset.id, found: true }];
+    const declare = async (asOf: string, lines: object[]) =>
+      (await done(hub, 'declareInventory', { organizationId, asOf, lines })).inventory.completeness;
+    expect(await declare('2025-02-28', line)).toMatchObject({ value: '1' });
+    const end = { assetId: asset.id, on: '2025-03', ending: 'WRITTEN_OFF', reason: '毁损' };
+    const ended = (await done(hub, 'endAsset', { ...end, version: asset.version })).asset;
+    const again = { ...end, ending: 'SOLD', reason: '实为出售', version: ended.version };
+    expect((await done(hub, 'endAsset', again)).asset).toMatchObject({
+      ending: 'SOLD',
+      ended: { text: '2025-03' },
+    });
+    const { data } = await hub.ask(ASSETS, { id: organizationId });
+    expect(data.node.before.nodes).toEqual([{ name: '果园', ending: 'SOLD' }]);
+    expect(data.node.after.nodes).toEqual([]);
+    expect(data.node.all.nodes[0].history.nodes).toMatchObject([
+      { kind: 'ASSET_RECORDED' },
+      { kind: 'ASSET_ENDED', reason: '毁损' },
+      { kind: 'ASSET_ENDED', reason: '实为出售' },
+    ]);
+    expect(await declare('2025-05-01', [])).toMatchObject({ value: null });
+    await refused(hub, 'endAsset', { ...again, version: asset.version }, { code: 'STALE_VERSION' });
+    const bare = hub.sql('update asset set ending = null where id = $1', [asset.id.split(':')[1]]);
+    await expect(bare).rejects.toMatchObject({ constraint: 'asset_ending' });
+  });
+
+  it('is put right as a whole or in part, and says what it was', async () => {
+    const { organizationId, asset } = await owned(hub);
+    const amend = { assetId: asset.id, version: asset.version, reason: '登记有误' };
+    const first = (await done(hub, 'amendAsset', { ...amend, bookFen: '900', since: '2019' })).asset;
+    expect(first).toMatchObject({ name: '果园', bookFen: '900' });
+    const second = { ...amend, version: first.version, name: '桃园', bookFen: null };
+    expect((await done(hub, 'amendAsset', second)).asset).toMatchObject({ name: '桃园', bookFen: null });
+    const { data } = await hub.ask(ASSETS, { id: organizationId });
+    expect(data.node.all.nodes[0].history.nodes.slice(1)).toMatchObject([
+      { kind: 'ASSET_AMENDED', reason: '登记有误', from: { since: '2021', bookFen: null } },
+      { kind: 'ASSET_AMENDED', to: { name: '桃园', bookFen: null } },
+    ]);
+    await refused(hub, 'amendAsset', second, { code: 'STALE_VERSION', field: ['version'] });
+    const now = { ...amend, version: first.version + 1 };
+    await refused(hub, 'amendAsset', now, { code: 'INVALID_INPUT', field: ['assetId'] });
+    await refused(hub, 'amendAsset', { ...now, kind: null }, { code: 'INVALID_INPUT', field: ['kind'] });
+    await refused(
+      hub,
+      'amendAsset',
+      { ...now, bookFen: '-1' },
+      { code: 'INVALID_AMOUNT', field: ['bookFen'] },
+    );
+    await refused(hub, 'amendAsset', { ...now, name: null }, { code: 'TEXT_EMPTY', field: ['name'] });
+  });
+
+  it('ends after it began, on a day that is known and has come', async () => {
+    const { asset } = await owned(hub);
+    const end = { assetId: asset.id, version: asset.version, on: '2024', ending: 'SOLD', reason: '出售' };
+    const field = { field: ['on'] };
+    await refused(hub, 'endAsset', { ...end, on: '2020' }, { code: 'ENDS_BEFORE_START', ...field });
+    await refused(hub, 'endAsset', { ...end, on: '2199' }, { code: 'INVALID_DATE', ...field });
+    await refused(hub, 'endAsset', { ...end, on: '7-01' }, { code: 'INVALID_DATE', ...field });
+    await refused(hub, 'endAsset', { ...end, assetId: 'Asset:1' }, { code: 'NOT_FOUND', field: ['assetId'] });
+    const { version } = (await done(hub, 'endAsset', end)).asset;
+    const late = { assetId: asset.id, version, since: '2025', reason: '有误' };
+    await refused(hub, 'amendAsset', late, { code: 'ENDS_BEFORE_START', field: ['since'] });
+  });
+});
+
 describe('a project', () => {
   it('of the documents is there as published: what they leave open is open', async () => {
     const { data, errors } = await hub.ask(`{ projects(first: 10) { nodes { name state duration scope

@@ -238,39 +238,3 @@ describe('the states of a booking', () => {
     await book(at(11, '09:00'), at(11, '10:00'));
   });
 });
-
-describe('a series', () => {
-  const series = (more: object) => ({
-    ...input(at(14, '09:00'), at(14, '10:00')),
-    repeat: 'WEEKLY',
-    times: 3,
-    ...more,
-  });
-
-  it('is refused whole, naming the days, or taken in part with the refused days on record', async () => {
-    await book(at(21, '09:30'), at(21, '09:45'));
-    const whole = await refused(hub, 'bookSeries', series({}), { code: 'SLOT_TAKEN' });
-    expect(whole.message).toMatch(/^2030-01-21: /);
-    const part = await done(hub, 'bookSeries', series({ partial: true }), {
-      select: 'series { bookings { starts state } refused { starts code } }',
-    });
-    expect(part.series.bookings).toHaveLength(2);
-    expect(
-      part.series.refused.map(({ starts, code }: any) => [new Date(starts).toISOString(), code]),
-    ).toEqual([['2030-01-21T01:00:00.000Z', 'SLOT_TAKEN']]);
-  });
-
-  it('refuses the months that have no such day', async () => {
-    const monthly = series({
-      starts: at(31, '20:00'),
-      ends: at(31, '21:00'),
-      repeat: 'MONTHLY',
-      partial: true,
-    });
-    const { series: taken } = await done(hub, 'bookSeries', monthly, {
-      select: 'series { bookings { starts } refused { code } }',
-    });
-    expect(taken.refused).toEqual([{ code: 'NO_SUCH_DAY' }]);
-    expect(taken.bookings).toHaveLength(2);
-  });
-});

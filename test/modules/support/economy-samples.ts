@@ -104,7 +104,7 @@ export async function owned(hub: Hub) {
     kind: 'LAND',
     since: '2021',
   });
-  return { organizationId, asset: asset as { id: string } };
+  return { organizationId, asset: asset as { id: string; version: number } };
 }
 
 /** A project, of the county unless another is named. */
@@ -181,6 +181,14 @@ export const ECONOMY_SAMPLES: Record<string, (hub: Hub, theirs?: string) => Prom
     since: '2020',
     source,
   }),
+  amendAsset: async (hub) => {
+    const { id, version } = (await owned(hub)).asset;
+    return { assetId: id, version, name: '果园一号', bookFen: '700', reason: '名称有误', source };
+  },
+  endAsset: async (hub) => {
+    const { id, version } = (await owned(hub)).asset;
+    return { assetId: id, version, on: '2025-03', ending: 'SOLD', reason: '成员会议决议', source };
+  },
   declareInventory: async (hub) => {
     const { organizationId, asset } = await owned(hub);
     return {
@@ -232,6 +240,8 @@ export const ECONOMY_RECORDS: Record<string, Recorded> = {
   draftDistribution: { event: 'DISTRIBUTION_DRAFTED', action: 'distribution:draft' },
   moveDistribution: { event: 'DISTRIBUTION_MOVED', action: 'distribution:move' },
   recordAsset: { event: 'ASSET_RECORDED', action: 'asset:record' },
+  amendAsset: { event: 'ASSET_AMENDED', action: 'asset:amend' },
+  endAsset: { event: 'ASSET_ENDED', action: 'asset:end' },
   declareInventory: { event: 'INVENTORY_DECLARED', action: 'inventory:declare' },
   moveInventory: { event: 'INVENTORY_MOVED', action: 'inventory:move' },
   recordProject: { event: 'PROJECT_RECORDED', action: 'project:record' },
@@ -245,6 +255,8 @@ export const LOCAL_ECONOMY = [
   'draftDistribution',
   'moveDistribution',
   'recordAsset',
+  'amendAsset',
+  'endAsset',
   'declareInventory',
   'moveInventory',
 ];

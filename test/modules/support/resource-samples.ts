@@ -193,6 +193,10 @@ export const RESOURCE_SAMPLES: Record<string, Sample> = {
   },
   bookResources: booking,
   bookSeries: async (hub) => ({ ...(await booking(hub)), repeat: 'WEEKLY', times: 3 }),
+  moveBookingSeries: async (hub) => {
+    const { series } = await done(hub, 'bookSeries', { ...(await booking(hub)), repeat: 'WEEKLY', times: 3 });
+    return { seriesId: series.id, version: series.version, byMinutes: 60, reason: '改期' };
+  },
   rescheduleBooking: async (hub) => ({
     ...(await booked(hub)),
     starts: at(30, '09:00'),
@@ -215,6 +219,7 @@ export const RESOURCE_RECORDS: Record<string, Recorded> = {
   endCoLocation: { event: 'CO_LOCATION_ENDED', action: 'resource:co-locate' },
   bookResources: { event: 'BOOKING_MADE', action: 'booking:make' },
   bookSeries: { event: 'SERIES_BOOKED', action: 'booking:make' },
+  moveBookingSeries: { event: 'SERIES_MOVED', action: 'booking:change' },
   rescheduleBooking: { event: 'BOOKING_RESCHEDULED', action: 'booking:change' },
   advanceBooking: { event: 'BOOKING_MOVED', action: 'booking:change' },
 };
@@ -226,5 +231,6 @@ export const LOCAL_RESOURCES = [
   'bookResources',
   'bookSeries',
   'rescheduleBooking',
+  'moveBookingSeries',
   'advanceBooking',
 ];

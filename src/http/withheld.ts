@@ -1,0 +1,33 @@
+import type { Language } from '../shared/errors.js';
+
+/** Why a figure is withheld, as an answer says it. */
+const REASON = 'NOT_SHARED';
+const MOST_PATHS = 100;
+
+const HINT = {
+  en: 'Withheld by their sharing class. Figures of CONDITIONAL metrics are shown to who sends a token, for the divisions it reaches, and says what for in the header X-Purpose; every reading is on record.',
+  zh: '按共享类别不予显示。有条件共享（CONDITIONAL）的指标，携带令牌并以 X-Purpose 请求头说明用途，即可查看令牌所辖区划的数字，每次读取均有记录。',
+} as const;
+
+/** What an answer says beside its data: where something was withheld, and what would show it. */
+export interface Withheld {
+  readonly suppressed: { readonly hint: string; readonly paths: readonly (readonly (string | number)[])[] };
+}
+
+/** The places in the data where a figure says that it is withheld; null where none does. */
+export function withheldIn(data: unknown, language: Language): Withheld | null {
+  const paths: (string | number)[][] = [];
+  const walk = (value: unknown, path: (string | number)[]): void => {
+    if (paths.length >= MOST_PATHS || typeof value !== 'object' || value === null) return;
+    if (!Array.isArray(value) && Object.values(value).includes(REASON)) paths.push(path);
+    for (const [key, inner] of Object.entries(value))
+      walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+  };
+  walk(data, []);
+  return paths.length > 0 ? { suppressed: { hint: HINT[language], paths } } : null;
+}
+
+/** The same of JSON; most of it withholds nothing, and is not read. */
+export function withheldInText(json: string, language: Language): Withheld | null {
+  return json.includes(`"${REASON}"`) ? withheldIn(JSON.parse(json), language) : null;
+}
