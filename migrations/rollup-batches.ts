@@ -8,26 +8,23 @@ const known = (column: 'totals' | 'qualifiers', name: 'v' | 'k') =>
 /**
  * New readings are laid over the year that is kept. What is kept of a period may be a reading or made of its
  * parts: where no part of it is new, it stays either way, and parts that are new were missing, so that nothing
- * was made of them. Where a reading arrives for a period that is kept, or several organizations that are one
- * report at once, the year is read anew from the observations.
+ * was made of them. Where a reading arrives for a period that is kept, or from an organization that counts as
+ * another, the year is read anew from the observations.
  */
 const LAID_OVER = `
-  with arrived as materialized (
+  with arrived as (
     select r.metric_code, r.organization_id, r.year, ${PIVOTED}
     from (select a.metric_code, a.organization_id, date_part('year', a.period_from)::int as year,
         ${slotOf('a.period_kind', 'a.period_from')} as slot, a.amount as total, a.qualifier
       from after a where a.organization_id is not null and a.period_from is not null and a.superseded_by is null) r
     group by r.metric_code, r.organization_id, r.year),
   g as materialized (
-    select r.metric_code, e.counted as organization_id, r.year, e.division_code,
-      e.attached or count(*) over (partition by r.metric_code, e.counted, r.year) > 1
+    select r.metric_code, coalesce(e.legal_entity_id, e.id) as organization_id, r.year, e.division_code,
+      e.legal_entity_id is not null
         or s.year is not null and (${SLOTS.map((slot) => `r.v${slot} is not null and s.totals[${slot}] is not null`).join(' or ')}) as anew,
       ${known('totals', 'v')}, ${known('qualifiers', 'k')}
-    from arrived r
-    join lateral (select coalesce(l.id, o.id) as counted, coalesce(l.division_code, o.division_code) as division_code,
-        l.legal_entity_id is not null as attached
-      from organization o left join organization l on l.id = o.legal_entity_id where o.id = r.organization_id) e on true
-    left join metric_year s on s.organization_id = e.counted and s.metric_code = r.metric_code and s.year = r.year),
+    from arrived r join organization e on e.id = r.organization_id
+    left join metric_year s on s.organization_id = e.id and s.metric_code = r.metric_code and s.year = r.year),
   put as (
     insert into metric_year (${YEAR_COLUMNS})
     select g.metric_code, g.organization_id, g.year, g.division_code, ${YEAR_ARRAYS}
