@@ -239,9 +239,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     });
     const authenticate = partners.withAgencyTokens(orm, signed);
     const registry = partners.openDoor(orm, composer);
-    const { observe } = options;
     const keys = await loadKeys(options.keysFolder);
-    const answers = createAnswers({ config, orm, ...subgraph, observe });
+    const answers = createAnswers({ config, orm, ...subgraph, observe: options.observe });
     const serving = new Serving({
       own: new OwnSource(HUB, subgraph.schema, answers),
       hosts: hostsOf(config),
@@ -281,7 +280,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       authenticate,
       composer,
       registry,
-      observe,
+      observe: options.observe,
     });
     const watch = partners.onSupergraphChange(orm, databaseUrl, serve, stored?.version);
     return {

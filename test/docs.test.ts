@@ -122,8 +122,8 @@ describe('the README’s examples', () => {
     expect(answer).toEqual(answers[1]);
   });
 
-  it('every example has its answer', () => {
-    expect(operations).toHaveLength(2);
-    expect(answers).toHaveLength(2);
+  it('every example has its answer; the third is asked where the example agencies run', () => {
+    expect(operations).toHaveLength(3);
+    expect(answers).toHaveLength(3);
   });
 });

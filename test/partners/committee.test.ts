@@ -64,6 +64,15 @@ describe('a committee across five agencies', () => {
     expect(data).toEqual(await expected());
   });
 
+  it('has the answer that the README shows', async () => {
+    const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+    const block = (language: string) =>
+      [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))][2]?.[1] ?? '';
+    const { status, ...answer } = await hub.ask(block('graphql'));
+    expect(status).toBe(200);
+    expect(answer).toEqual(JSON.parse(block('json')));
+  });
+
   it('cannot be had from the agencies past the hub', async () => {
     for (const { url } of agencies) {
       const response = await fetch(url, {

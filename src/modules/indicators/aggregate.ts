@@ -109,9 +109,9 @@ const barred = (additive: boolean) => (additive ? sql`k.over_organizations = 'NO
 const stated = (additive: boolean) =>
   sql`case when not ${barred(additive)} and ${QUALIFIER} <> 'INDETERMINATE' then a.total end`;
 
-/** The value of the figure of totals `a` and the metric's row `k`. */
+/** The value of the figure of totals `a` and the metric's row `k`, for who may see it. */
 export function totalValue(additive: boolean): Sql {
-  return sql`case when k.sharing = 'OPEN' then ${stated(additive)} end`;
+  return stated(additive);
 }
 
 /**

@@ -16,7 +16,8 @@ export interface Requirement {
   readonly policies: readonly (readonly (readonly string[])[])[];
 }
 
-const SECURITY = ['authenticated', 'requiresScopes', 'policy'];
+/** The protections that the hub gives: three by asking who the caller is, one by leaving out what it marks. */
+const SECURITY = ['authenticated', 'requiresScopes', 'policy', 'inaccessible'];
 
 /** The requirements of a supergraph's fields, by coordinate; of those that have any. */
 export type Requirements = ReadonlyMap<string, Requirement>;
