@@ -1,12 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 import type { Sql } from '../compiler/sql.js';
+import { Pace } from './pace.js';
 
 /** A statement whose one value is text; the same object for the same statement, so that its use can be counted. */
 export class TextStatement {
-  /** Its name where it is prepared; null until it is seen for the second time. */
+  /** Its name where it is prepared with its values in it. */
   name: string | null = null;
-  private seen = false;
+  /** How often it was read. */
+  uses = 0;
 
   constructor(
     readonly sql: Sql,
@@ -14,19 +16,33 @@ export class TextStatement {
     readonly timeless: boolean,
   ) {}
 
-  /** Whether it came before: only then is preparing it worth the while. */
-  again(): boolean {
-    const before = this.seen;
-    this.seen = true;
-    return before;
-  }
-
-  /** Its text with the values written into it: a plan for just these values, made once. */
+  /** Its text with the values written into it: a plan for just these values. */
   written(): string {
     const { strings, values } = this.sql;
     return strings.reduce((text, piece, i) => `${text}${literal(values[i - 1])}${piece}`);
   }
+
+  /** The values as arguments of the statement that is prepared for any. */
+  arguments(): string {
+    const { values } = this.sql;
+    return values.length > 0 ? `(${values.map(literal).join(', ')})` : '';
+  }
 }
+
+/** What statements have in common that differ in their values only, and how they fare. */
+class Form {
+  name: string | null = null;
+  uses = 0;
+  readonly paces = { planned: new Pace(), general: new Pace(), own: new Pace() };
+}
+
+/** How a statement is read: planned for its values each time, by a plan for any values, or by one of its own. */
+type Way = keyof Form['paces'];
+
+/** A plan of its own is worth its making where the plan for any values takes so much longer. */
+const WORTH_ITS_OWN = 1.5;
+/** From the third time, the same values are likely to come again. */
+const COMES_AGAIN = 3;
 
 /** Most statements that one connection keeps prepared. */
 const MOST_PREPARED = 200;
@@ -35,12 +51,18 @@ const MOST_PREPARED = 200;
 const NOT_PREPARED = '26000';
 const PREPARED_ALREADY = '42P05';
 
+/** Most forms of statements that are remembered. */
+const MOST_FORMS = 500;
+
 /**
- * Reads texts. A statement that comes again is prepared with its values in it: PostgreSQL plans it once for each
- * connection, and never falls back to a plan for any values.
+ * Reads texts, each by the way that is fastest for its form: planning a large statement takes longer than reading
+ * it, so one that comes with ever new values is prepared once for any; but where a plan that knows the values is
+ * much better, as for a ranking, they are written into it. PostgreSQL's own choice goes by estimates; this by time.
  */
 export class TextReader {
   private readonly prepared = new WeakMap<pg.PoolClient, LRUCache<string, true>>();
+  private readonly forms = new LRUCache<string, Form>({ max: MOST_FORMS });
+  private readonly known = new WeakMap<TextStatement, Form>();
   private names = 0;
   private prepares = true;
 
@@ -50,12 +72,12 @@ export class TextReader {
   ) {}
 
   async read(statement: TextStatement): Promise<string | null> {
+    const form = this.formOf(statement);
     const client = await (await this.pool()).connect();
     let failure: Error | undefined;
     try {
-      return this.prepares && statement.again()
-        ? await this.readPrepared(client, statement)
-        : await this.readPlain(client, statement);
+      this.observe?.(statement.sql.toStatement().text);
+      return await this.readBy(this.wayOf(form, statement), client, form, statement);
     } catch (error) {
       // What is not PostgreSQL's own answer broke the connection: it must not go back to the pool.
       if (!(error instanceof pg.DatabaseError)) failure = error as Error;
@@ -65,33 +87,82 @@ export class TextReader {
     }
   }
 
-  private async readPlain(client: pg.PoolClient, { sql }: TextStatement): Promise<string | null> {
-    const { text, values } = sql.toStatement();
-    this.observe?.(text);
-    return onlyValue(await client.query({ text, values, rowMode: 'array' }));
+  private formOf(statement: TextStatement): Form {
+    let form = this.known.get(statement);
+    if (!form) {
+      const { text } = statement.sql.toStatement();
+      form = this.forms.get(text) ?? new Form();
+      this.forms.set(text, form);
+      this.known.set(statement, form);
+    }
+    form.uses++;
+    statement.uses++;
+    return form;
   }
 
-  private async readPrepared(client: pg.PoolClient, statement: TextStatement): Promise<string | null> {
-    statement.name ??= `answer_${++this.names}`;
+  private wayOf({ uses, paces }: Form, statement: TextStatement): Way {
+    if (!this.prepares || uses === 1) return 'planned';
+    const { planned, general, own } = paces;
+    if (general.ms === null) return 'general';
+    general.rely();
+    if (statement.uses >= COMES_AGAIN) {
+      if (own.ms === null || own.ms * WORTH_ITS_OWN < general.ms) return 'own';
+      own.rely();
+      return 'general';
+    }
+    return planned.ms !== null && planned.ms < general.ms ? 'planned' : 'general';
+  }
+
+  private async readBy(
+    way: Way,
+    client: pg.PoolClient,
+    form: Form,
+    statement: TextStatement,
+  ): Promise<string | null> {
+    if (way === 'planned') return this.readPlanned(client, form, statement);
+    const named = way === 'own' ? statement : form;
+    named.name ??= `answer_${++this.names}`;
     try {
       const names = this.namesOf(client);
-      if (!names.get(statement.name)) {
-        const dropped = names.size >= MOST_PREPARED ? [...names.rkeys()][0] : undefined;
-        if (dropped) {
-          names.delete(dropped);
-          await client.query(`deallocate ${dropped}`);
-        }
-        await client.query(`prepare ${statement.name} as ${statement.written()}`);
-        names.set(statement.name, true);
-      }
-      this.observe?.(statement.sql.toStatement().text);
-      return onlyValue(await client.query({ text: `execute ${statement.name}`, rowMode: 'array' }));
+      const planned = names.get(named.name) === true;
+      if (!planned)
+        await this.prepare(client, named.name, way === 'own' ? statement.written() : textOf(statement));
+      const begun = performance.now();
+      const text =
+        way === 'own'
+          ? await onlyText(client, `execute ${named.name}`)
+          : await onlyText(client, `${FOR_ANY} execute ${named.name}${statement.arguments()}; ${AS_BEFORE}`);
+      // The first time on a connection is the time of planning, too.
+      if (planned) form.paces[way].add(performance.now() - begun);
+      return text;
     } catch (error) {
       const code = error instanceof pg.DatabaseError ? error.code : undefined;
       if (code !== NOT_PREPARED && code !== PREPARED_ALREADY) throw error;
       this.prepares = false;
-      return this.readPlain(client, statement);
+      return this.readPlanned(client, form, statement);
     }
+  }
+
+  private async readPlanned(
+    client: pg.PoolClient,
+    form: Form,
+    { sql }: TextStatement,
+  ): Promise<string | null> {
+    const begun = performance.now();
+    const { rows } = await client.query({ ...sql.toStatement(), rowMode: 'array' });
+    form.paces.planned.add(performance.now() - begun);
+    return onlyValue(rows);
+  }
+
+  private async prepare(client: pg.PoolClient, name: string, text: string): Promise<void> {
+    const names = this.namesOf(client);
+    const dropped = names.size >= MOST_PREPARED ? [...names.rkeys()][0] : undefined;
+    if (dropped) {
+      names.delete(dropped);
+      await client.query(`deallocate ${dropped}`);
+    }
+    await client.query(`prepare ${name} as ${text}`);
+    names.set(name, true);
   }
 
   private namesOf(client: pg.PoolClient): LRUCache<string, true> {
@@ -104,7 +175,20 @@ export class TextReader {
   }
 }
 
-function onlyValue({ rows }: { rows: unknown[][] }): string | null {
+/** Around one reading, in one message with it: what else the connection is used for is planned as ever. */
+const FOR_ANY = 'set plan_cache_mode = force_generic_plan;';
+const AS_BEFORE = 'reset plan_cache_mode';
+
+const textOf = ({ sql }: TextStatement): string => sql.toStatement().text;
+
+/** The text that the one of several statements gives which gives any. */
+async function onlyText(client: pg.PoolClient, text: string): Promise<string | null> {
+  const results = await client.query({ text, rowMode: 'array' });
+  const all = (Array.isArray(results) ? results : [results]) as { rows: unknown[][] }[];
+  return onlyValue(all.find(({ rows }) => rows.length > 0)?.rows ?? []);
+}
+
+function onlyValue(rows: unknown[][]): string | null {
   return (rows[0]?.[0] as string | null | undefined) ?? null;
 }
 

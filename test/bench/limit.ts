@@ -24,9 +24,12 @@ export interface LimitRequest {
  * they are, nothing is checked.
  */
 process.once('message', (setup: LimitSetup) => {
-  const pool = new pg.Pool({ connectionString: setup.databaseUrl, max: setup.pool });
-  // The statements are written to fit every value; making their plan takes longer than running it.
-  pool.on('connect', (client) => void client.query('set plan_cache_mode = force_generic_plan'));
+  const pool = new pg.Pool({
+    connectionString: setup.databaseUrl,
+    max: setup.pool,
+    // The statements are written to fit every value; making their plan takes longer than running it.
+    options: '-c plan_cache_mode=force_generic_plan',
+  });
   const read = async ({ letter, number, variables }: LimitRequest): Promise<string> => {
     const written = setup.written[letter]?.[number];
     const statement = LIMIT_STATEMENTS[letter];

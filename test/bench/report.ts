@@ -8,6 +8,32 @@ export interface Row extends Measured {
   readonly p99OfLimit: number;
 }
 
+/** What was measured in one mode. */
+export interface Report {
+  readonly mode: string;
+  readonly rows: readonly Row[];
+  readonly memoryMb: Readonly<Record<string, number>>;
+}
+
+/** Everything that was measured, and how. */
+export interface Measurement {
+  readonly measuredAt: string;
+  readonly how: Readonly<Record<string, string | number>>;
+  readonly meanings: Readonly<Record<string, string>>;
+  readonly reports: readonly Report[];
+}
+
+/** A measurement as Markdown, for the README. */
+export function markdown({ measuredAt, how, meanings, reports }: Measurement): string {
+  const { committees, observations, cores, rounds, seconds, connections } = how;
+  const parts = reports.map(({ mode, rows, memoryMb }) => {
+    const memory = Object.entries(memoryMb).map(([name, mb]) => `${name} ${mb} MB`);
+    return `**${mode}**\n\n${table(rows, meanings)}\n\nPeak memory: ${memory.join(', ')}.\n`;
+  });
+  const said = `${measuredAt.slice(0, 10)}: ${committees} committees, ${observations} observations, ${cores} cores shared with the database and the client, ${connections} connections, medians of ${rounds} rounds of ${seconds} s.\n`;
+  return [said, ...parts].join('\n');
+}
+
 /** One row for each question and server: medians over the rounds, of the ratios too. */
 export function summarize(rounds: readonly Round[], limit: string): Row[] {
   const letters = [...new Set(rounds.map(({ letter }) => letter))].sort();
@@ -37,8 +63,7 @@ export function summarize(rounds: readonly Round[], limit: string): Row[] {
   });
 }
 
-/** The rows as a table of Markdown. */
-export function table(rows: readonly Row[], meanings: Readonly<Record<string, string>>): string {
+function table(rows: readonly Row[], meanings: Readonly<Record<string, string>>): string {
   const head = [
     'question',
     'server',

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,7 +8,7 @@ import { createHubStatements } from './compiled.js';
 import { LIMIT_STATEMENTS } from './limit-statements.js';
 import { profile } from './profile.js';
 import { type Question, readQuestions } from './questions.js';
-import { type Row, summarize, table } from './report.js';
+import { type Measurement, markdown, type Report, summarize } from './report.js';
 import { type Contender, measureRounds } from './rounds.js';
 import { POOL, type Server, startHub, startLimit } from './servers.js';
 import { peakMemory } from './usage.js';
@@ -24,25 +24,26 @@ const { values: given } = parseArgs({
     modes: { type: 'string', default: 'uncached,cached' },
     workers: { type: 'string', default: '1' },
     profile: { type: 'boolean', default: false },
+    table: { type: 'boolean', default: false },
   },
 });
 
-/** What was measured in one mode, and how. */
-interface Report {
-  readonly mode: string;
-  readonly rows: readonly Row[];
-  readonly memoryMb: Readonly<Record<string, number>>;
-}
+const latest = join(projectRoot(), 'test', 'bench', 'latest.json');
 
-const world = await openWorld(given.size);
 const running: Server[] = [];
-try {
-  const questions = await readQuestions(world.url, given.only);
-  if (given.profile) await profile(world, questions);
-  else await compare(world, questions);
-} finally {
-  for (const server of running) await server.stop();
-  await world.stop();
+if (given.table) process.stdout.write(markdown(JSON.parse(await readFile(latest, 'utf8'))));
+else await measure();
+
+async function measure(): Promise<void> {
+  const world = await openWorld(given.size);
+  try {
+    const questions = await readQuestions(world.url, given.only);
+    if (given.profile) await profile(world, questions);
+    else await compare(world, questions);
+  } finally {
+    for (const server of running) await server.stop();
+    await world.stop();
+  }
 }
 
 async function compare({ url, dataFolder, ...size }: World, questions: readonly Question[]): Promise<void> {
@@ -89,14 +90,20 @@ async function compare({ url, dataFolder, ...size }: World, questions: readonly 
     while (running.length > 0) await running.pop()?.stop();
   }
   const meanings = Object.fromEntries(questions.map(({ letter, meaning }) => [letter, meaning]));
-  for (const { mode, rows, memoryMb } of reports) {
-    const memory = Object.entries(memoryMb).map(([name, mb]) => `${name} ${mb} MB`);
-    process.stdout.write(`\n**${mode}**\n\n${table(rows, meanings)}\n\nPeak memory: ${memory.join(', ')}.\n`);
-  }
   const { rounds, seconds, connections } = given;
-  const how = { ...size, cores: availableParallelism(), node: process.version, rounds, seconds, connections };
-  const text = JSON.stringify({ measuredAt: new Date().toISOString(), how, meanings, reports }, null, 2);
-  await writeFile(join(projectRoot(), 'test', 'bench', 'latest.json'), `${text}\n`);
+  const { committees, observations } = size;
+  const how = {
+    committees,
+    observations,
+    cores: availableParallelism(),
+    node: process.version,
+    rounds,
+    seconds,
+    connections,
+  };
+  const measurement: Measurement = { measuredAt: new Date().toISOString(), how, meanings, reports };
+  await writeFile(latest, `${JSON.stringify(measurement, null, 2)}\n`);
+  process.stdout.write(markdown(measurement));
 }
 
 async function started(server: Promise<Server>): Promise<Server> {
