@@ -40,7 +40,7 @@ describe('the settings', () => {
 describe('the commands', () => {
   it('of npm that the documents name exist', () => {
     const { scripts } = JSON.parse(read('package.json'));
-    const named = [...`${readme}${contributing}`.matchAll(/\bnpm (?:run )?([a-z]+)/g)].map(
+    const named = [...`${readme}${contributing}`.matchAll(/\bnpm (?:run )?([a-z:]+)/g)].map(
       ([, name]) => name as string,
     );
     expect(named).toContain('start');
