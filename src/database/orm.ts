@@ -20,6 +20,7 @@ import { Migration20261122120501_synthetic_apart } from '../../migrations/Migrat
 import { Migration20261122121000_cheap_reads } from '../../migrations/Migration20261122121000_cheap_reads.js';
 import { Migration20261122121500_faster_rollups } from '../../migrations/Migration20261122121500_faster_rollups.js';
 import { Migration20261122122000_leftovers } from '../../migrations/Migration20261122122000_leftovers.js';
+import { Migration20261122123000_moved_with_branches } from '../../migrations/Migration20261122123000_moved_with_branches.js';
 import { Migration20261122130000_partners } from '../../migrations/Migration20261122130000_partners.js';
 import type { Execute } from '../compiler/read.js';
 
@@ -34,14 +35,15 @@ const migrations = [
   Migration20261122110000_activities,
   Migration20261122120100_rollups,
   Migration20261122120200_economy_rollups,
+  Migration20261122120300_resource_rollups,
   Migration20261122120400_activity_rollups,
   Migration20261122120500_synthetic,
   Migration20261122120501_synthetic_apart,
-  Migration20261122120300_resource_rollups,
   Migration20261122130000_partners,
   Migration20261122121000_cheap_reads,
   Migration20261122121500_faster_rollups,
   Migration20261122122000_leftovers,
+  Migration20261122123000_moved_with_branches,
 ];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */

@@ -242,4 +242,16 @@ describe('roll-ups', () => {
       { numRuns: 25 },
     );
   });
+
+  it('take along what only the Party organizations attached to them reported', async () => {
+    const [branch, community] = [ORGANIZATIONS, 0];
+    await take({ kind: 'attach', branch: 0, to: community });
+    const reading = { metric: 'collectiveIncome', member: branch, year: 2022 as const, slot: 0, value: 7 };
+    await take({ kind: 'load', rows: [{ ...reading, qualifier: 'EXACT' }], months: false });
+    for (const to of [1, 0, 2]) {
+      await take({ kind: 'move', member: community, to });
+      expect(await differences(hub)).toEqual([]);
+    }
+    await clear();
+  });
 });
