@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -36,12 +37,16 @@ export function createContext(options: ContextOptions): ContextOf {
     const reader = new Reader(options.shapes, options.execute, { today: today(), language, conditional });
     const writer = new Writer(options.orm, viewer, language);
     let leaving: AbortSignal | undefined;
+    let trace: string | undefined;
     return {
       viewer,
       language,
       reader,
       composer: options.composer,
-      trace: traceOf(request),
+      get trace() {
+        trace ??= traceOf(request);
+        return trace;
+      },
       leaving() {
         leaving ??= signalOf(reply);
         return leaving;
@@ -86,9 +91,9 @@ const PARTNERS_ONLY = new Fault('FORBIDDEN', {
 });
 
 /** The caller's trace goes on; who sends none gets one that ends with the request. */
-function traceOf({ headers, id }: FastifyRequest): string {
+function traceOf({ headers }: FastifyRequest): string {
   const given = /^[\da-f]{2}-([\da-f]{32})-[\da-f]{16}-[\da-f]{2}/.exec(String(headers.traceparent))?.[1];
-  return given && !/^0+$/.test(given) ? given : id.replaceAll('-', '');
+  return given && !/^0+$/.test(given) ? given : randomUUID().replaceAll('-', '');
 }
 
 /** Only an operation that asks partners needs to hear that its client has gone. */

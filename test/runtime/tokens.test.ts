@@ -26,7 +26,7 @@ async function forged(claims: JWTPayload, change: (token: SignJWT) => SignJWT = 
   const { keys, bearer } = await hub();
   const exp = Math.floor(Date.now() / 1000) + 3600;
   const token = new SignJWT({ sub: 'a post', role: 'recorder', division: '500235', exp, ...claims })
-    .setProtectedHeader({ alg: 'EdDSA', kid: keys.kid })
+    .setProtectedHeader({ alg: 'EdDSA', kid: keys.kid, typ: 'JWT' })
     .setIssuer(names.issuer)
     .setAudience(names.audience);
   return bearer(await change(token).sign(keys.privateKey)).catch((error: unknown) => error);
