@@ -63,8 +63,12 @@ async function until(holds: () => boolean): Promise<void> {
   }
 }
 
+interface Reply {
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
 /** A client that keeps one connection, and so speaks with one worker. */
-function client(): (operation: string, variables?: object) => Promise<{ data: Record<string, never> }> {
+function client(): (operation: string, variables?: object) => Promise<Reply> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   return (operation, variables = {}) =>
     new Promise((resolve, reject) => {
@@ -100,7 +104,14 @@ describe.runIf(process.platform === 'linux')('a hub of two processes', () => {
       const writer = clients[time % clients.length] as (typeof clients)[0];
       const { version } = (await writer(NAME, { id })).data.jointCommittee as { version: number };
       const name = `第${time}次改名联合党委`;
-      const written = await writer(RENAME, { input: { committeeId: id, version, name, source: { kind: 'DOCUMENT', title: '更名通报', agency: '云阳县委', asOf: '2024' } } });
+      const written = await writer(RENAME, {
+        input: {
+          committeeId: id,
+          version,
+          name,
+          source: { kind: 'DOCUMENT', title: '更名通报', agency: '云阳县委', asOf: '2024' },
+        },
+      });
       expect(written).toMatchObject({ data: { renameJointCommittee: { userErrors: [] } } });
       for (const ask of clients) {
         expect(await ask(NAME, { id })).toMatchObject({ data: { jointCommittee: { name } } });
