@@ -33,14 +33,34 @@ export class TextStatement {
 class Form {
   name: string | null = null;
   uses = 0;
-  readonly paces = { planned: new Pace(), general: new Pace(), own: new Pace() };
+  readonly planned = new Pace();
+  readonly general = new Pace();
+  trial = new Trial();
+}
+
+/** Compares the plan for any values with one of its own, by turns: under the same load, whatever that is. */
+class Trial {
+  readonly general = new Pace();
+  readonly own = new Pace();
+  private left = TRUSTED;
+
+  /** The better way, or the one whose turn it is; null when its result is too old to be trusted. */
+  way(): 'general' | 'own' | null {
+    const { general, own } = this;
+    if (general.count < TURNS || own.count < TURNS) return own.count < general.count ? 'own' : 'general';
+    if (--this.left < 0) return null;
+    return (own.ms as number) * WORTH_ITS_OWN < (general.ms as number) ? 'own' : 'general';
+  }
 }
 
 /** How a statement is read: planned for its values each time, by a plan for any values, or by one of its own. */
-type Way = keyof Form['paces'];
+type Way = 'planned' | 'general' | 'own';
 
 /** A plan of its own is worth its making where the plan for any values takes so much longer. */
 const WORTH_ITS_OWN = 1.5;
+const TURNS = 6;
+/** Tables grow: after so many uses both ways are tried anew. */
+const TRUSTED = 20_000;
 /** From the third time, the same values are likely to come again. */
 const COMES_AGAIN = 3;
 
@@ -100,17 +120,16 @@ export class TextReader {
     return form;
   }
 
-  private wayOf({ uses, paces }: Form, statement: TextStatement): Way {
-    if (!this.prepares || uses === 1) return 'planned';
-    const { planned, general, own } = paces;
-    if (general.ms === null) return 'general';
-    general.rely();
-    if (statement.uses >= COMES_AGAIN) {
-      if (own.ms === null || own.ms * WORTH_ITS_OWN < general.ms) return 'own';
-      own.rely();
-      return 'general';
+  private wayOf(form: Form, statement: TextStatement): Way {
+    const { planned, general } = form;
+    if (!this.prepares || form.uses === 1) return 'planned';
+    if (statement.uses < COMES_AGAIN) {
+      return planned.ms !== null && general.ms !== null && planned.ms < general.ms ? 'planned' : 'general';
     }
-    return planned.ms !== null && planned.ms < general.ms ? 'planned' : 'general';
+    const way = form.trial.way();
+    if (way) return way;
+    form.trial = new Trial();
+    return 'general';
   }
 
   private async readBy(
@@ -122,18 +141,21 @@ export class TextReader {
     if (way === 'planned') return this.readPlanned(client, form, statement);
     const named = way === 'own' ? statement : form;
     named.name ??= `answer_${++this.names}`;
+    const execute = `execute ${named.name}${way === 'own' ? '' : statement.arguments()}`;
     try {
-      const names = this.namesOf(client);
-      const planned = names.get(named.name) === true;
-      if (!planned)
-        await this.prepare(client, named.name, way === 'own' ? statement.written() : textOf(statement));
+      if (!this.namesOf(client).get(named.name)) {
+        await this.prepare(
+          client,
+          named.name,
+          way === 'own' ? statement.written() : textOf(statement),
+          execute,
+        );
+      }
       const begun = performance.now();
-      const text =
-        way === 'own'
-          ? await onlyText(client, `execute ${named.name}`)
-          : await onlyText(client, `${FOR_ANY} execute ${named.name}${statement.arguments()}; ${AS_BEFORE}`);
-      // The first time on a connection is the time of planning, too.
-      if (planned) form.paces[way].add(performance.now() - begun);
+      const text = await onlyText(client, way === 'own' ? execute : `${FOR_ANY}; ${execute}; ${AS_BEFORE}`);
+      const took = performance.now() - begun;
+      form.trial[way].add(took);
+      if (way === 'general') form.general.add(took);
       return text;
     } catch (error) {
       const code = error instanceof pg.DatabaseError ? error.code : undefined;
@@ -150,11 +172,12 @@ export class TextReader {
   ): Promise<string | null> {
     const begun = performance.now();
     const { rows } = await client.query({ ...sql.toStatement(), rowMode: 'array' });
-    form.paces.planned.add(performance.now() - begun);
+    form.planned.add(performance.now() - begun);
     return onlyValue(rows);
   }
 
-  private async prepare(client: pg.PoolClient, name: string, text: string): Promise<void> {
+  /** Prepares and plans it: what is measured afterwards is reading alone. */
+  private async prepare(client: pg.PoolClient, name: string, text: string, execute: string): Promise<void> {
     const names = this.namesOf(client);
     const dropped = names.size >= MOST_PREPARED ? [...names.rkeys()][0] : undefined;
     if (dropped) {
@@ -163,6 +186,7 @@ export class TextReader {
     }
     await client.query(`prepare ${name} as ${text}`);
     names.set(name, true);
+    await client.query(`${FOR_ANY}; explain (costs off) ${execute}; ${AS_BEFORE}`);
   }
 
   private namesOf(client: pg.PoolClient): LRUCache<string, true> {
@@ -176,7 +200,7 @@ export class TextReader {
 }
 
 /** Around one reading, in one message with it: what else the connection is used for is planned as ever. */
-const FOR_ANY = 'set plan_cache_mode = force_generic_plan;';
+const FOR_ANY = 'set plan_cache_mode = force_generic_plan';
 const AS_BEFORE = 'reset plan_cache_mode';
 
 const textOf = ({ sql }: TextStatement): string => sql.toStatement().text;

@@ -63,8 +63,12 @@ async function until(holds: () => boolean): Promise<void> {
   }
 }
 
+interface Reply {
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
 /** A client that keeps one connection, and so speaks with one worker. */
-function client(): (operation: string, variables?: object) => Promise<{ data: Record<string, never> }> {
+function client(): (operation: string, variables?: object) => Promise<Reply> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   return (operation, variables = {}) =>
     new Promise((resolve, reject) => {
