@@ -126,26 +126,6 @@ const county: LimitStatement = {
   ...named('division', 'first', 'asOf', 'from', 'to', 'year', 'metric', 'period'),
 };
 
-const ranking: LimitStatement = {
-  text: body(
-    'metricRanking',
-    `(select coalesce(json_agg(json_build_object('rank', r.rank,
-        'committee', json_build_object('id', 'JointCommittee:' || r.committee_id, 'name', r.name),
-        'figure', ${figure('r.total', 'r.qualifier', 'null::text', '(select unit from metric where code = $2::text)')})
-      order by r.rank, r.committee_id), '[]')
-    from (select c.committee_id, j.name, c.total, q.qualifier, rank() over (order by c.total desc) as rank
-      from committee_cell c join joint_committee j on j.id = c.committee_id
-      cross join lateral (select case when c.open_n = 0 then committee_qualifier(c)
-        when c.open_downward = 0 then qualifier_add(committee_qualifier(c), 'AT_LEAST') else 'INDETERMINATE' end as qualifier) q
-      where c.metric_code = $2::text and c.grain = 'YEAR' and c.period_from = make_date($3::int, 1, 1)
-        and j.division_code >= $1::text collate "C"
-        and j.division_code < (select subtree_end(d.code, d.level) collate "C" from division d where d.code = $1::text)
-        and j.possible @> $4::date and c.n > 0 and q.qualifier <> 'INDETERMINATE'
-      order by c.total desc limit 200) r where r.rank <= $5::int)`,
-  ),
-  ...named('division', 'metric', 'period', 'asOf', 'top'),
-};
-
 const entities: LimitStatement = {
   text: body(
     '_entities',
@@ -202,11 +182,10 @@ const series: LimitStatement = {
   ...named('division', 'from', 'to', 'metric'),
 };
 
-/** By question; the page of one committee (b) has none: there the limit sends the hub's own statement. */
+/** By question; the page of one committee (b) and the ranking (d) have none: there the limit sends the hub's own. */
 export const LIMIT_STATEMENTS: Readonly<Record<string, LimitStatement>> = {
   a: committees,
   c: county,
-  d: ranking,
   e: entities,
   f: series,
 };

@@ -91,14 +91,14 @@ export async function readQuestions(url: string, only: string): Promise<Question
     },
     {
       letter: 'd',
-      meaning: 'top 50 by a metric',
+      meaning: 'top 50 by growth',
       path: '/graphql',
       query: document('ranking'),
       variables: [PROVINCE, ...places.filter((code) => code !== PROVINCE)].map((division) => ({
         division,
         top: 50,
         ...DAY,
-        ...MEASURE,
+        year: YEAR,
       })),
     },
     {

@@ -50,3 +50,15 @@ it.each([
   );
   expect(asked).toBeGreaterThan(RUNS / 2);
 });
+
+it.each([
+  '{ organizations { stars { of { stars { score } ... on Node { id } } by } } }',
+  '{ organizations { stars { of { ... on Node { id ... on Company { name } ... on Node { id } } } } } }',
+])('a condition that holds for all is no condition: %s', async (query) => {
+  tables.clear();
+  for (const [id, row] of populate(random(7), 0)) tables.set(id, row);
+  const { data } = await execute({ schema: whole, document: parse(query) });
+  for (const { ask } of federations) {
+    expect(await ask(query, {})).toEqual({ data: JSON.parse(JSON.stringify(data)) });
+  }
+});

@@ -10,6 +10,7 @@ import { Planner, Unplannable } from './planner.js';
 import { ProjectionCompiler, type Selection } from './projection.js';
 import { findRequirementConflicts, type RequirementConflicts, separate } from './requirement-conflicts.js';
 import type { Step } from './run.js';
+import { widened } from './widened.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -140,7 +141,7 @@ export class Preparer {
     percentage: number,
     asked: DocumentNode,
   ): Promise<Step> {
-    const { fetching } = this.options;
+    const { fetching, graph } = this.options;
     const names = [...operation.dataKeys.keys()].map((node) => node.name.value);
     const parts = separate(names, this.conflicts);
     const documents =
@@ -152,7 +153,10 @@ export class Preparer {
     const steps = await Promise.all(
       documents.map(async (document) =>
         document
-          ? compilePlan(await this.planner.plan(print(document), percentage), fetching)
+          ? compilePlan(
+              await this.planner.plan(print(widened(document, graph.apiSchema)), percentage),
+              fetching,
+            )
           : async () => {},
       ),
     );
