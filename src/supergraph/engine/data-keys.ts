@@ -32,8 +32,9 @@ export function chooseDataKeys(fields: readonly AskedField[], graph: Graph): Rea
   const byName = new Map<string, Variant[]>();
   for (const { node, parent } of fields) {
     const name = node.name.value;
-    // What a mutation asks for twice is done twice.
-    const asked = `${parent === mutation ? responseKey(node) : ''}(${(node.arguments ?? []).map(print).sort()})`;
+    // What a mutation asks for twice is done twice, and what is lost below one name is not lost below another.
+    const apart = parent === mutation || node.selectionSet ? responseKey(node) : '';
+    const asked = `${apart}(${(node.arguments ?? []).map(print).sort()})`;
     const forms = formsOf(graph, parent, name);
     const variants = byName.get(name) ?? [];
     const fitting = variants.find((variant) => variant.asked === asked && !clash(variant.forms, forms));

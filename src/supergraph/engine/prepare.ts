@@ -2,6 +2,7 @@ import { type DocumentNode, Kind, print } from 'graphql';
 import type { Message } from '../../shared/errors.js';
 import { BoundedMap } from './bounded-map.js';
 import type { Fetching } from './fetch.js';
+import { flattened } from './flattened.js';
 import type { Graph } from './graph.js';
 import { expandedSize, findOperation, introspection, type Operation, planned } from './operation.js';
 import type { Owns } from './ownership.js';
@@ -10,7 +11,6 @@ import { Planner, Unplannable } from './planner.js';
 import { ProjectionCompiler, type Selection } from './projection.js';
 import { findRequirementConflicts, type RequirementConflicts, separate } from './requirement-conflicts.js';
 import type { Step } from './run.js';
-import { widened } from './widened.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -121,7 +121,7 @@ export class Preparer {
     const asked = planned(operation, variables);
     const aboutSchema = introspection(operation, graph.apiSchema.getQueryType()?.name ?? '');
     const rootType = graph.apiSchema.getRootType(operation.definition.operation)?.name as string;
-    const selection = new ProjectionCompiler(graph.apiSchema, operation, variables).root();
+    const selection = new ProjectionCompiler(graph, operation, variables).root();
     const rest = { introspection: aboutSchema, selection, rootType };
     if (!asked) return { owned: false, ...rest };
     const whole = {
@@ -154,7 +154,7 @@ export class Preparer {
       documents.map(async (document) =>
         document
           ? compilePlan(
-              await this.planner.plan(print(widened(document, graph.apiSchema)), percentage),
+              await this.planner.plan(print(flattened(document, graph, MAX_FIELDS) ?? document), percentage),
               fetching,
             )
           : async () => {},

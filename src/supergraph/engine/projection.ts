@@ -16,6 +16,7 @@ import {
 } from 'graphql';
 import { responseKey } from './data-keys.js';
 import type { AnswerErrors, AnswerPath } from './errors.js';
+import type { Graph } from './graph.js';
 import { completeLeaf } from './leaf.js';
 import { combined, isEntity } from './merge.js';
 import { isIncluded, type Operation } from './operation.js';
@@ -91,7 +92,8 @@ export class Selection {
     if (typeof part === 'number')
       return this.visible(rest, value, this.typeOf(value)).map((seen) => [part, ...seen]);
     const fields = this.fields(type).filter(({ dataKeys }) => dataKeys.includes(part));
-    if (fields.length === 0) return [[]];
+    // What was asked along for objects of another type, and has cost these nothing, is not the client's business.
+    if (fields.length === 0) return value !== undefined && this.compiler.isOnlyAsked(part) ? [] : [[]];
     return fields.flatMap(({ key, below }) =>
       (below ? below.visible(rest, value, below.typeOf(value)) : [rest]).map((seen) => [key, ...seen]),
     );
@@ -106,11 +108,20 @@ export class Selection {
 export class ProjectionCompiler {
   private readonly declared = new Map<Selection, string>();
 
+  private readonly schema: GraphQLSchema;
+
   constructor(
-    private readonly schema: GraphQLSchema,
+    private readonly graph: Graph,
     private readonly operation: Operation,
     private readonly variables: Readonly<Record<string, unknown>>,
-  ) {}
+  ) {
+    this.schema = graph.apiSchema;
+  }
+
+  /** Whether a name of the joined answer is there for the client alone, and not because a source requires it. */
+  isOnlyAsked(dataKey: string): boolean {
+    return !this.graph.required.has(dataKey) && [...this.operation.dataKeys.values()].includes(dataKey);
+  }
 
   root(): Selection {
     return new Selection(this, [this.operation.definition.selectionSet]);
@@ -219,18 +230,26 @@ export class ProjectionCompiler {
     if (isObjectType(type)) return { below, complete: object(below, () => type.name, coordinate) };
     const possible = new Set(this.schema.getPossibleTypes(type).map(({ name }) => name));
     const known = (name: string) => isAbstractType(this.schema.getType(name));
+    const complete = object(
+      below,
+      (value) => {
+        const name = value.__typename;
+        if (typeof name === 'string' && possible.has(name)) return name;
+        // An interface that the asked subgraph knows as one object; what stands for it was not asked for.
+        return name === undefined || (typeof name === 'string' && known(name)) ? type.name : undefined;
+      },
+      coordinate,
+    );
+    const isTyped = () =>
+      [...possible].some((name) => below.fields(name).length > below.fields(type.name).length);
     return {
       below,
-      complete: object(
-        below,
-        (value) => {
-          const name = value.__typename;
-          if (typeof name === 'string' && possible.has(name)) return name;
-          // An interface that the asked subgraph knows as one object; what stands for it was not asked for.
-          return name === undefined || (typeof name === 'string' && known(name)) ? type.name : undefined;
-        },
-        coordinate,
-      ),
+      complete: (value, completion) => {
+        // Of an object that was lost with its type, nobody knows which of the conditions hold.
+        const isLost = isEntity(value) && !possible.has(value.__typename as string);
+        if (isLost && completion.errors.explains(completion.path) && isTyped()) return undefined;
+        return complete(value, completion);
+      },
     };
   }
 }
