@@ -4,6 +4,7 @@ import {
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLObjectType,
+  type GraphQLSchema,
   getNamedType,
   isAbstractType,
   isCompositeType,
@@ -13,7 +14,6 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { responseKey } from './data-keys.js';
-import type { Graph } from './graph.js';
 
 type Fields = Map<string, FieldNode[]>;
 
@@ -30,7 +30,8 @@ interface Collected {
  */
 export function flattened(
   document: DocumentNode,
-  { apiSchema: schema, interfaceObjectFields }: Graph,
+  schema: GraphQLSchema,
+  shared: ReadonlyMap<string, ReadonlySet<string>>,
   maxFields: number,
 ): DocumentNode | undefined {
   const fragments = new Map<string, FragmentDefinitionNode>();
@@ -82,7 +83,7 @@ export function flattened(
     const found: Collected = { always: new Map(), only: new Map() };
     for (const set of sets) if (size <= maxFields) collect(set, within, typesIn(within), found);
     const { always, only } = found;
-    widen(found, interfaceObjectFields.get(within.name));
+    widen(found, shared.get(within.name));
     // By its type the answer says which of the fields the client is given, also where all are asked of all.
     if (only.size > 0) always.set('__typename', [TYPENAME]);
     const selections: SelectionNode[] = [...always.values()].map((nodes) => fieldNode(nodes, within));

@@ -19,8 +19,6 @@ export interface Graph {
   readonly fieldNames: ReadonlySet<string>;
   /** The names of those that take arguments on some type. */
   readonly fieldsWithArguments: ReadonlySet<string>;
-  /** The fields of each interface that some subgraph has as one object. */
-  readonly interfaceObjectFields: ReadonlyMap<string, ReadonlySet<string>>;
   /** Names of fields that the hub may have to ask for on its own account: of keys, and of what others require. */
   readonly required: ReadonlySet<string>;
   /** Object types that an interface or union may stand for, also the `@inaccessible` ones. */
@@ -54,7 +52,6 @@ export function readGraph(supergraphSdl: string): Graph {
     fieldsWithArguments: new Set(
       fields.filter((field) => field.arguments?.length).map(({ name }) => name.value),
     ),
-    interfaceObjectFields: interfaceObjectFields(types),
     required: new Set([...types.values()].flatMap(requiredNames)),
     possibleTypes: possibleTypes(types),
     graphs,
@@ -111,21 +108,6 @@ function requiredNames(type: TypeDefinitionNode): string[] {
     ...fieldsOf(type).flatMap((field) => uses(field, 'join__field').map(({ requires }) => requires)),
   ];
   return sets.flatMap((set) => (typeof set === 'string' ? (set.match(/\w+/g) ?? []) : []));
-}
-
-function interfaceObjectFields(types: ReadonlyMap<string, TypeDefinitionNode>): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const [name, type] of types) {
-    const graphs = uses(type, 'join__type')
-      .filter((use) => use.isInterfaceObject === true)
-      .map((use) => use.graph);
-    const there = fieldsOf(type).filter((field) => {
-      const joins = uses(field, 'join__field');
-      return joins.length === 0 || joins.some((use) => graphs.includes(use.graph));
-    });
-    if (graphs.length > 0) found.set(name, new Set(there.map((field) => field.name.value)));
-  }
-  return found;
 }
 
 function possibleTypes(types: ReadonlyMap<string, TypeDefinitionNode>): Map<string, Set<string>> {

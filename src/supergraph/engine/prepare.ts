@@ -4,6 +4,7 @@ import { BoundedMap } from './bounded-map.js';
 import type { Fetching } from './fetch.js';
 import { flattened } from './flattened.js';
 import type { Graph } from './graph.js';
+import { computedFields, sharedFields } from './interface-objects.js';
 import { expandedSize, findOperation, introspection, type Operation, planned } from './operation.js';
 import type { Owns } from './ownership.js';
 import { apart, compilePlan } from './plan.js';
@@ -51,13 +52,18 @@ const NO_SHARE = { key: '', percentage: 0 };
 export class Preparer {
   private readonly planner: Planner;
   private readonly conflicts: RequirementConflicts;
+  private readonly shared: ReadonlyMap<string, ReadonlySet<string>>;
+  private readonly computed: ReadonlySet<string>;
   private readonly operations = new WeakMap<DocumentNode, Map<string, Operation | string>>();
   private readonly atHand = new WeakMap<Operation, BoundedMap<string, Prepared>>();
   private readonly prepared: BoundedMap<string, Promise<Prepared>>;
 
   constructor(private readonly options: Preparation) {
     this.planner = new Planner(options.supergraphSdl);
+    const { types } = options.graph;
     this.conflicts = findRequirementConflicts(options.graph);
+    this.shared = sharedFields(types);
+    this.computed = computedFields(types);
     this.prepared = new BoundedMap(options.maxPlans);
   }
 
@@ -141,26 +147,33 @@ export class Preparer {
     percentage: number,
     asked: DocumentNode,
   ): Promise<Step> {
-    const { fetching, graph } = this.options;
     const names = [...operation.dataKeys.keys()].map((node) => node.name.value);
     const parts = separate(names, this.conflicts);
-    const documents =
-      parts.length < 2
-        ? [asked]
-        : parts.map((part) => planned(operation, variables, union(parts.filter((other) => other !== part))));
-    if (documents.length > 1 && operation.definition.operation === 'mutation')
+    const without = parts.map((part) => union(parts.filter((other) => other !== part)));
+    const each = (left: readonly ReadonlySet<string>[]) =>
+      left.map((out) => this.planOf(planned(operation, variables, out), percentage));
+    if (without.length > 1) return this.together(operation, each(without));
+    try {
+      return await this.planOf(asked, percentage);
+    } catch (error) {
+      const computed = new Set(names.filter((name) => this.computed.has(name)));
+      if (!(error instanceof Unplannable) || computed.size === 0) throw error;
+      return this.together(operation, each([computed, otherLeaves(operation, computed)]));
+    }
+  }
+
+  private async planOf(document: DocumentNode | undefined, percentage: number): Promise<Step> {
+    if (!document) return async () => {};
+    const { graph, fetching } = this.options;
+    const simple = flattened(document, graph.apiSchema, this.shared, MAX_FIELDS) ?? document;
+    return compilePlan(await this.planner.plan(print(simple), percentage), fetching);
+  }
+
+  private async together({ definition }: Operation, plans: readonly Promise<Step>[]): Promise<Step> {
+    const steps = await Promise.all(plans);
+    if (definition.operation === 'mutation')
       throw new Unplannable('A mutation asks for fields that need plans of their own, and is not run twice.');
-    const steps = await Promise.all(
-      documents.map(async (document) =>
-        document
-          ? compilePlan(
-              await this.planner.plan(print(flattened(document, graph, MAX_FIELDS) ?? document), percentage),
-              fetching,
-            )
-          : async () => {},
-      ),
-    );
-    return steps.length === 1 ? (steps[0] as Step) : apart(steps, fetching.merger);
+    return apart(steps, this.options.fetching.merger);
   }
 
   /** Which side of each progressive `@override` the request falls on; those of one side share their plan. */
@@ -170,6 +183,12 @@ export class Preparer {
     const percentage = Math.random() * 100;
     return { key: overridePercentages.map((limit) => (percentage < limit ? '1' : '0')).join(''), percentage };
   }
+}
+
+/** What has nothing below it, but for these. */
+function otherLeaves({ dataKeys }: Operation, fields: ReadonlySet<string>): ReadonlySet<string> {
+  const leaves = [...dataKeys.keys()].filter(({ selectionSet }) => !selectionSet);
+  return new Set(leaves.map(({ name }) => name.value).filter((name) => !fields.has(name)));
 }
 
 function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {

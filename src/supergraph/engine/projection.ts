@@ -14,26 +14,15 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
+import { type Complete, type Completion, list, nonNull, nullable, object } from './completion.js';
 import { responseKey } from './data-keys.js';
-import type { AnswerErrors, AnswerPath } from './errors.js';
+import type { AnswerPath } from './errors.js';
 import type { Graph } from './graph.js';
 import { completeLeaf } from './leaf.js';
 import { combined, isEntity } from './merge.js';
 import { isIncluded, type Operation } from './operation.js';
 
 type Data = Record<string, unknown>;
-
-/** Where in the answer a value is being completed; one array, changed in place. */
-export interface Completion {
-  readonly path: (string | number)[];
-  readonly errors: AnswerErrors;
-}
-
-/**
- * Gives the value as the client gets it. `null` is a null that nothing has been said of yet; `undefined` one
- * that has its error already, and that takes its parent along where the type is non-null.
- */
-type Complete = (value: unknown, completion: Completion) => unknown;
 
 interface Field {
   readonly key: string;
@@ -91,9 +80,9 @@ export class Selection {
     const value = (data as Data | undefined)?.[part];
     if (typeof part === 'number')
       return this.visible(rest, value, this.typeOf(value)).map((seen) => [part, ...seen]);
-    const fields = this.fields(type).filter(({ dataKeys }) => dataKeys.includes(part));
-    // What was asked along for objects of another type, and has cost these nothing, is not the client's business.
-    if (fields.length === 0) return value !== undefined && this.compiler.isOnlyAsked(part) ? [] : [[]];
+    const asked = this.fields(type);
+    const fields = asked.filter(({ dataKeys }) => dataKeys.includes(part));
+    if (fields.length === 0) return this.compiler.isAlongOnly(part, data, asked) ? [] : [[]];
     return fields.flatMap(({ key, below }) =>
       (below ? below.visible(rest, value, below.typeOf(value)) : [rest]).map((seen) => [key, ...seen]),
     );
@@ -118,9 +107,15 @@ export class ProjectionCompiler {
     this.schema = graph.apiSchema;
   }
 
-  /** Whether a name of the joined answer is there for the client alone, and not because a source requires it. */
-  isOnlyAsked(dataKey: string): boolean {
-    return !this.graph.required.has(dataKey) && [...this.operation.dataKeys.values()].includes(dataKey);
+  /**
+   * Whether a field of an object was asked only along with others', and has cost this one nothing: then it is not
+   * the client's business.
+   */
+  isAlongOnly(dataKey: string, object: unknown, asked: readonly Field[]): boolean {
+    const { graph, operation, schema } = this;
+    if (!isEntity(object) || !isObjectType(schema.getType(String(object.__typename)))) return false;
+    if (graph.required.has(dataKey) || ![...operation.dataKeys.values()].includes(dataKey)) return false;
+    return dataKey in object || asked.every(({ read }) => read(object) !== undefined);
   }
 
   root(): Selection {
@@ -260,60 +255,4 @@ function reader(keys: readonly string[]): (value: Data) => unknown {
   // Plain objects inherit something of this name.
   if (key in Object.prototype) return (value) => (Object.hasOwn(value, key) ? value[key] : undefined);
   return (value) => value[key];
-}
-
-function nullable(complete: Complete): Complete {
-  return (value, completion) => complete(value, completion) ?? null;
-}
-
-function nonNull(complete: Complete, coordinate: string): Complete {
-  return (value, completion) => {
-    const completed = complete(value, completion);
-    if (completed !== null) return completed;
-    completion.errors.missing(completion.path, coordinate);
-    return undefined;
-  };
-}
-
-function list(item: Complete, coordinate: string): Complete {
-  return (value, completion) => {
-    if (value === undefined || value === null) return null;
-    if (!Array.isArray(value)) {
-      completion.errors.wrong(completion.path, `${coordinate} holds a list, and its source gave none.`);
-      return undefined;
-    }
-    const { path } = completion;
-    const depth = path.push(0) - 1;
-    const out: unknown[] = new Array(value.length);
-    for (let i = 0; i < value.length; i++) {
-      path[depth] = i;
-      const completed = item(value[i], completion);
-      if (completed === undefined) {
-        path.pop();
-        return undefined;
-      }
-      out[i] = completed;
-    }
-    path.pop();
-    return out;
-  };
-}
-
-function object(below: Selection, typeOf: (value: Data) => string | undefined, coordinate: string): Complete {
-  return (value, completion) => {
-    if (value === undefined || value === null) return null;
-    if (typeof value !== 'object' || Array.isArray(value)) {
-      completion.errors.wrong(completion.path, `${coordinate} holds an object, and its source gave none.`);
-      return undefined;
-    }
-    const type = typeOf(value as Data);
-    if (type === undefined) {
-      completion.errors.wrong(
-        completion.path,
-        `${coordinate} was given an object of a type it does not hold.`,
-      );
-      return undefined;
-    }
-    return below.complete(value as Data, type, completion);
-  };
 }
