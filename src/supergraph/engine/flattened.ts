@@ -14,6 +14,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { responseKey } from './data-keys.js';
+import type { SharedFields } from './interface-objects.js';
 
 type Fields = Map<string, FieldNode[]>;
 
@@ -31,7 +32,7 @@ interface Collected {
 export function flattened(
   document: DocumentNode,
   schema: GraphQLSchema,
-  shared: ReadonlyMap<string, ReadonlySet<string>>,
+  shared: SharedFields,
   maxFields: number,
 ): DocumentNode | undefined {
   const fragments = new Map<string, FragmentDefinitionNode>();
@@ -112,16 +113,19 @@ export function flattened(
 }
 
 /**
- * What a subgraph has as one object, it is asked of all types where it is asked of several: the planner makes one
- * fetch of what they ask, and makes it for the objects of one of them only.
+ * What a subgraph has as one object, it is asked of all types where it is asked of several, or of one besides all:
+ * the planner makes one fetch of what they ask, and makes it for the objects of one of them only.
  */
-function widen({ always, only }: Collected, shared: ReadonlySet<string> | undefined): void {
-  const isShared = ([node]: readonly FieldNode[]) => shared?.has(node?.name.value ?? '') === true;
-  const asking = [...only.values()].filter((fields) => [...fields.values()].some(isShared));
-  if (asking.length < 2) return;
-  for (const fields of asking)
+function widen(
+  { always, only }: Collected,
+  shared: ReadonlyMap<string, readonly unknown[]> = new Map(),
+): void {
+  const graphsOf = ([node]: readonly FieldNode[]) => shared.get(node?.name.value ?? '') ?? [];
+  const asked = [...only.values()].map((fields) => new Set([...fields.values()].flatMap(graphsOf)));
+  const isCrowded = (graph: unknown) => asked.filter((graphs) => graphs.has(graph)).length > 1;
+  for (const fields of only.values())
     for (const [key, nodes] of fields) {
-      if (!isShared(nodes)) continue;
+      if (!graphsOf(nodes).some(isCrowded)) continue;
       for (const node of nodes) add(always, node);
       fields.delete(key);
     }

@@ -4,7 +4,7 @@ import { BoundedMap } from './bounded-map.js';
 import type { Fetching } from './fetch.js';
 import { flattened } from './flattened.js';
 import type { Graph } from './graph.js';
-import { computedFields, sharedFields } from './interface-objects.js';
+import { computedFields, type SharedFields, sharedFields } from './interface-objects.js';
 import { expandedSize, findOperation, introspection, type Operation, planned } from './operation.js';
 import type { Owns } from './ownership.js';
 import { apart, compilePlan } from './plan.js';
@@ -52,7 +52,7 @@ const NO_SHARE = { key: '', percentage: 0 };
 export class Preparer {
   private readonly planner: Planner;
   private readonly conflicts: RequirementConflicts;
-  private readonly shared: ReadonlyMap<string, ReadonlySet<string>>;
+  private readonly shared: SharedFields;
   private readonly computed: ReadonlySet<string>;
   private readonly operations = new WeakMap<DocumentNode, Map<string, Operation | string>>();
   private readonly atHand = new WeakMap<Operation, BoundedMap<string, Prepared>>();

@@ -19,7 +19,7 @@ import { responseKey } from './data-keys.js';
 import type { AnswerPath } from './errors.js';
 import type { Graph } from './graph.js';
 import { completeLeaf } from './leaf.js';
-import { combined, isEntity } from './merge.js';
+import { isEntity, Merger } from './merge.js';
 import { isIncluded, type Operation } from './operation.js';
 
 type Data = Record<string, unknown>;
@@ -98,6 +98,7 @@ export class ProjectionCompiler {
   private readonly declared = new Map<Selection, string>();
 
   private readonly schema: GraphQLSchema;
+  private readonly merger: Merger;
 
   constructor(
     private readonly graph: Graph,
@@ -105,6 +106,7 @@ export class ProjectionCompiler {
     private readonly variables: Readonly<Record<string, unknown>>,
   ) {
     this.schema = graph.apiSchema;
+    this.merger = new Merger(graph.possibleTypes);
   }
 
   /**
@@ -140,7 +142,7 @@ export class ProjectionCompiler {
     return [...collected].map(([key, nodes]) => {
       const name = nodes[0]?.name.value as string;
       const dataKeys = [...new Set(nodes.map((node) => this.operation.dataKeys.get(node) ?? key))];
-      const read = reader(dataKeys);
+      const read = this.reader(dataKeys);
       if (name === '__typename')
         return {
           key,
@@ -162,6 +164,14 @@ export class ProjectionCompiler {
         complete: isNonNullType(field.type) ? complete : nullable(complete),
       };
     });
+  }
+
+  private reader(keys: readonly string[]): (value: Data) => unknown {
+    const [key = ''] = keys;
+    if (keys.length > 1) return (value) => this.merger.combined(keys.map((each) => value[each]));
+    // Plain objects inherit something of this name.
+    if (key in Object.prototype) return (value) => (Object.hasOwn(value, key) ? value[key] : undefined);
+    return (value) => value[key];
   }
 
   private collect(
@@ -247,12 +257,4 @@ export class ProjectionCompiler {
       },
     };
   }
-}
-
-function reader(keys: readonly string[]): (value: Data) => unknown {
-  const [key = ''] = keys;
-  if (keys.length > 1) return (value) => combined(keys.map((each) => value[each]));
-  // Plain objects inherit something of this name.
-  if (key in Object.prototype) return (value) => (Object.hasOwn(value, key) ? value[key] : undefined);
-  return (value) => value[key];
 }
