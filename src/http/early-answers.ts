@@ -7,16 +7,10 @@ import {
 } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { asksForJson, JSON_TYPE, type ShortWay } from './short-way.js';
+import { asksForJson, JSON_TYPE, type ReadAlready, type ShortWay } from './short-way.js';
 
 /** Longest body that is looked at before Fastify, in bytes: longer ones do not come again. */
 const LONGEST = 65_536;
-
-/** A body that was read before Fastify got the request, and whether the short way has failed to answer it. */
-interface ReadAlready {
-  readonly bytes: Buffer;
-  readonly tried: boolean;
-}
 
 interface ServerOptions {
   readonly keepAliveTimeout?: number;
@@ -25,7 +19,7 @@ interface ServerOptions {
 }
 
 /**
- * The short way for a request whose very text was understood before: answered before Fastify and its hooks see it,
+ * The short way for a request whose very body was understood before: answered before Fastify and its hooks see it,
  * because they cost as much as the answer. Everything else is handed over, with what was read of it.
  */
 export class EarlyAnswers {
@@ -62,7 +56,7 @@ export class EarlyAnswers {
     });
   }
 
-  tried = ({ raw }: FastifyRequest): boolean => this.read.get(raw)?.tried === true;
+  readonly readOf = ({ raw }: FastifyRequest): ReadAlready | undefined => this.read.get(raw);
 
   private take(
     way: ShortWay,
@@ -80,7 +74,7 @@ export class EarlyAnswers {
     });
     request.on('end', () => {
       const bytes = parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts);
-      const known = way.known(bytes.toString());
+      const known = way.known(bytes);
       if (!known) return handOver(bytes, false);
       way.answer(known, request.headers).then(
         (written) => {

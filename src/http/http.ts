@@ -121,7 +121,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     await http.register(async (scope) => {
       const way = new ShortWay({ ...options, ...short, language: config.language });
       early.at(path, way);
-      addShortWay(scope, way, early.tried);
+      addShortWay(scope, way, early.readOf);
       await scope.register(fastifyApollo<HubContext>(apollo), {
         path,
         method: ['GET', 'POST', 'OPTIONS'],

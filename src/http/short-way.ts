@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { crc32 } from 'node:zlib';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { Authenticate } from '../auth/authenticate.js';
@@ -18,7 +19,7 @@ export interface ShortWayOptions {
   readonly admits?: ((viewer: Viewer) => boolean) | undefined;
 }
 
-/** How much text of requests is remembered, in characters. */
+/** How much of the bodies of requests is remembered, in bytes. */
 const REMEMBERED_REQUESTS = 8_000_000;
 
 /** How many ways of asking for a language are remembered: browsers send long lists, and few different ones. */
@@ -26,10 +27,15 @@ const REMEMBERED_LANGUAGES = 200;
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
-/** A body that was understood before, so that it need not be read again: its question, and the answers' keys of it. */
+/** A body that was understood: its question, and the answers' keys of it. */
 export interface Understood {
   readonly asked: Asked;
   readonly keys: Map<Language, { readonly day: string; readonly key: string }>;
+}
+
+interface Remembered {
+  readonly bytes: Buffer;
+  readonly understood: Understood;
 }
 
 /**
@@ -37,24 +43,28 @@ export interface Understood {
  * all. Whatever is out of the ordinary, a refused token too, goes on to Apollo Server, which says so.
  */
 export class ShortWay {
-  /** By operations: when a supergraph is swapped, the requests understood are forgotten with it. */
-  private readonly requests = new WeakMap<Operations, LRUCache<string, Understood>>();
+  /**
+   * By operations, so that what was understood is forgotten when a supergraph is swapped; then by checksum, because
+   * text as a key costs more than the rest of the way.
+   */
+  private readonly requests = new WeakMap<Operations, LRUCache<number, Remembered>>();
   private readonly languages = new LRUCache<string, Language>({ max: REMEMBERED_LANGUAGES });
 
   constructor(private readonly options: ShortWayOptions) {}
 
-  /** The request whose body is this text, when one was understood before. */
-  known(text: string): Understood | undefined {
-    return this.understood().get(text);
+  /** What the very same body was understood to ask. */
+  known(bytes: Buffer): Understood | null {
+    const found = this.remembered().get(crc32(bytes));
+    return found?.bytes.equals(bytes) ? found.understood : null;
   }
 
-  /** Remembers what a body asks, where Apollo Server has answered the same operation before. */
-  understand(text: string, body: unknown): Understood | null {
+  /** What a body asks, where Apollo Server has answered the same operation before; remembered when its bytes are known. */
+  understand(body: unknown, bytes: Buffer | undefined): Understood | null {
     const given = ordinary(body);
     const known = given && this.options.operations().get(keyOf(given.query, given.operationName));
     if (!known) return null;
     const understood = { asked: { ...known, variables: given.variables ?? {} }, keys: new Map() };
-    this.understood().set(text, understood);
+    if (bytes) this.remembered().set(crc32(bytes), { bytes: Buffer.from(bytes), understood });
     return understood;
   }
 
@@ -82,13 +92,13 @@ export class ShortWay {
     return language;
   }
 
-  private understood(): LRUCache<string, Understood> {
+  private remembered(): LRUCache<number, Remembered> {
     const operations = this.options.operations();
     let requests = this.requests.get(operations);
     if (!requests) {
       requests = new LRUCache({
         maxSize: REMEMBERED_REQUESTS,
-        sizeCalculation: (_, text) => 2 * text.length,
+        sizeCalculation: ({ bytes }) => bytes.length,
       });
       this.requests.set(operations, requests);
     }
@@ -96,29 +106,25 @@ export class ShortWay {
   }
 }
 
-/** Takes the short way for what was answered before with other values; `tried` has failed at it a moment ago. */
+/** What was read of a request before Fastify got it, and whether the short way has failed to answer it. */
+export interface ReadAlready {
+  readonly bytes: Buffer;
+  readonly tried: boolean;
+}
+
+/** Takes the short way for what was answered before with other values. */
 export function addShortWay(
   scope: FastifyInstance,
   way: ShortWay,
-  tried: (request: FastifyRequest) => boolean,
+  readOf: (request: FastifyRequest) => ReadAlready | undefined,
 ): void {
-  const parse = scope.getDefaultJsonParser('error', 'error');
-  scope.decorateRequest('text', undefined);
-  scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    (request as WithText).text = body as string;
-    parse(request, body as string, done);
-  });
   scope.addHook('preHandler', async (request, reply) => {
-    const { text } = request as WithText;
-    if (text === undefined || tried(request) || !asksForJson(request)) return undefined;
-    const understood = way.known(text) ?? way.understand(text, request.body);
+    const read = readOf(request);
+    if (read?.tried || !asksForJson(request)) return undefined;
+    const understood = way.understand(request.body, read?.bytes);
     const written = understood && (await way.answer(understood, request.headers));
     return written ? reply.header('content-type', JSON_TYPE).send(written.body) : undefined;
   });
-}
-
-interface WithText extends FastifyRequest {
-  text?: string;
 }
 
 /** Whether it was sent by POST, takes plain JSON, and asks for nothing that is shared on conditions. */
