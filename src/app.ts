@@ -13,7 +13,6 @@ import { figureShape } from './compiler/figure.js';
 import { ShapeRegistry } from './compiler/shape.js';
 import type { Config } from './config.js';
 import { migrate, openOrm } from './database/orm.js';
-import { loadDemo } from './demo/load.js';
 import { traceable } from './http/errors.js';
 import { FIRST_QUERY } from './http/first-query.js';
 import { createAnswers, createHttp } from './http/http.js';
@@ -38,8 +37,7 @@ import { buildSubgraph, printSubgraph } from './subgraph/schema.js';
 import { createComposer } from './supergraph/composer.js';
 import { Serving } from './supergraph/serving.js';
 
-export { readPlan } from './demo/synthetic/plan.js';
-export { makeSyntheticWorld } from './demo/synthetic/world.js';
+export { makeSyntheticWorld, readPlan } from './demo/synthetic/index.js';
 
 /** The only list of modules: a new one adds a line to each part below. */
 const resolvers = [
@@ -174,7 +172,9 @@ export async function prepareDatabase(
 ): Promise<void> {
   await migrate(orm, databaseUrl, async () => {
     await indicators.syncCatalogue(orm.em.fork());
-    if (options.demo) await loadDemo(orm, databaseUrl);
+    if (!options.demo) return;
+    const { loadDemo } = await import('./demo/load.js');
+    await loadDemo(orm, databaseUrl);
   });
 }
 

@@ -1,12 +1,13 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=16
 import './cli/node-guard.js';
+import './cli/compile-cache.js';
 
 // Loaded only after the guard has run: static imports would be read before it.
 const { Command } = await import('commander');
 
 /** The commands, each a file that adds itself and loads what it needs when it is run. */
 const commands = await Promise.all([
-  import('./cli/serve.js'),
+  import('./cli/serve-command.js'),
   import('./cli/token.js'),
   import('./cli/import.js'),
   import('./cli/rollup.js'),

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { type Setting, settings } from './settings.js';
+import { type Environment, localeLanguage, type Setting, settings } from './settings.js';
 import type { Language, Message } from './shared/errors.js';
 import { DEMO_PARTNER_HOSTS, readHostList } from './shared/host-list.js';
 import { nearest } from './shared/nearest.js';
@@ -43,8 +43,6 @@ export interface Config {
 /** Every fault of the environment at once, so that one more start is enough. */
 export class ConfigFaults extends StartFailure {}
 
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 const wholeNumber = (least: number, most: number) =>
   z
     .string()
@@ -83,7 +81,7 @@ const schema = z.object({
   HUB_KEEP_ANSWERS: z.enum(['0', '1']).default('1'),
 });
 
-/** Reads the environment once; no other file does. Throws `ConfigFaults` with every fault it finds. */
+/** Reads the environment once; no other file does, but for the language to speak. Throws `ConfigFaults` with every fault it finds. */
 export function loadConfig(env: Environment = process.env): Config {
   const given = Object.fromEntries(settings.map(({ name }) => [name, env[name]?.trim() || undefined]));
   const parsed = schema.safeParse(given);
@@ -127,18 +125,6 @@ const bracketed = (host: string) => (host.includes(':') ? `[${host}]` : host);
 
 /** Where the hub's signing key is kept. */
 export const keysFolderOf = (config: Config): string => join(config.dataFolder, 'keys');
-
-/** The languages to speak before, or without, a valid configuration: both when HUB_LANGUAGE is misspelt. */
-export function spokenLanguages(env: Environment = process.env): readonly Language[] {
-  const wanted = env.HUB_LANGUAGE?.trim();
-  if (!wanted) return [localeLanguage(env)];
-  return wanted === 'zh' || wanted === 'en' ? [wanted] : ['zh', 'en'];
-}
-
-function localeLanguage(env: Environment): Language {
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  return /^zh/i.test(locale) ? 'zh' : 'en';
-}
 
 function refused({ name, must }: Setting, value: string | undefined): Message {
   // A database URL may hold a password, which must not reach a terminal or a log.

@@ -1,4 +1,4 @@
-import type { Message } from './shared/errors.js';
+import type { Language, Message } from './shared/errors.js';
 
 /** One variable of the environment that the hub understands. */
 export interface Setting {
@@ -174,3 +174,17 @@ export const settings: readonly Setting[] = [
     must: { zh: ' 0 或 1', en: '0 or 1' },
   },
 ];
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The languages to speak before, or without, a valid configuration: both when HUB_LANGUAGE is misspelt. */
+export function spokenLanguages(env: Environment = process.env): readonly Language[] {
+  const wanted = env.HUB_LANGUAGE?.trim();
+  if (!wanted) return [localeLanguage(env)];
+  return wanted === 'zh' || wanted === 'en' ? [wanted] : ['zh', 'en'];
+}
+
+export function localeLanguage(env: Environment): Language {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  return /^zh/i.test(locale) ? 'zh' : 'en';
+}

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Change } from '../auth/change.js';
 import type { ChangedObjects } from '../auth/writer.js';
-import { spokenLanguages } from '../config.js';
+import { spokenLanguages } from '../settings.js';
 import { RegistryRefuses } from './registry-client.js';
 import { SHELL } from './registry-door.js';
 import { command, inWords, say } from './report.js';

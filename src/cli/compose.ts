@@ -50,13 +50,13 @@ async function fromFiles(files: readonly NamedFile[]): Promise<string> {
 }
 
 async function fromRegistry(): Promise<string> {
+  const { ownComposer } = await import('./registry-door.js');
+  const { hub } = await ownComposer();
   const { withDatabase } = await import('./with-database.js');
   const { currentSupergraph } = await import('../modules/partners/index.js');
   const served = await withDatabase(({ orm }) => currentSupergraph(orm.em.fork()));
-  if (served) return served.sdl;
-  // No hub has run on this database yet: it would begin with its own schema alone.
-  const { ownComposer } = await import('./registry-door.js');
-  return composedOrFailure([(await ownComposer()).hub]);
+  // Where no hub has run on this database yet, it would begin with its own schema alone.
+  return served ? served.sdl : composedOrFailure([hub]);
 }
 
 function namedFile(text: string): NamedFile {

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { loadConfig } from '../config.js';
 import { Fault } from '../shared/errors.js';
 import { command, inWords, say } from './report.js';
 
@@ -35,6 +34,7 @@ export function register(program: Command): void {
 async function demo({ synthetic, seed, replace = false, yes = false }: Options): Promise<void> {
   const { makeSyntheticWorld, readPlan } = await import('../app.js');
   const plan = readPlan(synthetic, seed);
+  const { loadConfig } = await import('../config.js');
   if (loadConfig().mode === 'production' && !yes) {
     throw new Fault('FORBIDDEN', {
       zh: '这是生产模式的中枢（HUB_MODE）；确要在其中生成合成数据，请加 --yes。',

@@ -1,4 +1,4 @@
-import { spokenLanguages } from '../config.js';
+import { spokenLanguages } from '../settings.js';
 import { StartFailure } from '../shared/start-failure.js';
 import { say } from './report.js';
 

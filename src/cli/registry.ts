@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { loadConfig, spokenLanguages } from '../config.js';
+import { spokenLanguages } from '../settings.js';
 import { type Answer, ask, RegistryRefuses, requireOk, tell } from './registry-client.js';
 import { SHELL } from './registry-door.js';
 import { command, inWords } from './report.js';
@@ -84,24 +84,24 @@ async function publish(
   const url = options.introspect ?? options.url;
   const sdl = file === undefined ? undefined : await readText(file);
   const path = `/registry/subgraphs/${encodeURIComponent(name)}${verb === 'check' ? '/check' : ''}`;
-  const answer = requireOk(await ask(where(options), 'POST', path, { url, sdl, agency, message }));
+  const answer = requireOk(await ask(await where(options), 'POST', path, { url, sdl, agency, message }));
   tell(verb, name, answer);
 }
 
 async function remove(name: string, options: Where & { dryRun?: boolean; message?: string }): Promise<void> {
   const { dryRun, message } = options;
   const path = `/registry/subgraphs/${encodeURIComponent(name)}`;
-  const answer = requireOk(await ask(where(options), 'DELETE', path, { dryRun, message }));
+  const answer = requireOk(await ask(await where(options), 'DELETE', path, { dryRun, message }));
   tell(dryRun ? 'check' : 'delete', name, answer);
 }
 
 async function rollback(version: string, { message }: { message?: string }): Promise<void> {
   if (!/^\d{1,9}$/.test(version))
     throw new RegistryRefuses({ zh: '版本号须为整数。', en: 'A version is a whole number.' });
-  const { withDatabase } = await import('./with-database.js');
-  const { openDoor } = await import('../modules/partners/index.js');
   const { ownComposer } = await import('./registry-door.js');
   const composer = await ownComposer();
+  const { withDatabase } = await import('./with-database.js');
+  const { openDoor } = await import('../modules/partners/index.js');
   const language = spokenLanguages()[0] ?? 'en';
   const answer = await withDatabase(({ orm }) =>
     openDoor(orm, composer).change('rollback', SHELL, language, {
@@ -113,7 +113,8 @@ async function rollback(version: string, { message }: { message?: string }): Pro
   tell('rollback', `${version}`, requireOk(answer as Answer));
 }
 
-function where({ hub, token }: Where): { hub: string; token: string | undefined } {
+async function where({ hub, token }: Where): Promise<{ hub: string; token: string | undefined }> {
+  const { loadConfig } = await import('../config.js');
   const config = loadConfig();
   return { hub: (hub ?? config.publicUrl).replace(/\/+$/, ''), token: token ?? config.token };
 }

@@ -1,4 +1,4 @@
-import { spokenLanguages } from '../config.js';
+import { spokenLanguages } from '../settings.js';
 import { Fault, Faults, type Message } from '../shared/errors.js';
 import { StartFailure } from '../shared/start-failure.js';
 

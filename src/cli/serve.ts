@@ -1,24 +1,15 @@
 import cluster from 'node:cluster';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Command } from 'commander';
 import type { App } from '../app.js';
 import { type Config, keysFolderOf, loadConfig } from '../config.js';
 import { checkServer } from '../database/connection-check.js';
 import { startEmbedded } from '../database/embedded/index.js';
 import { banner } from './banner.js';
 import { explainingAddress, requireFreePort } from './port.js';
-import { command, inWords, report, say } from './report.js';
+import { report, say } from './report.js';
 import { stopSignal } from './signals.js';
 import { serveAsWorker } from './worker.js';
 import { startWorkers } from './workers.js';
-
-/** Adds `hub serve`. */
-export function register(program: Command): void {
-  program
-    .command('serve')
-    .description(inWords({ zh: '启动中枢（同 npm start）', en: 'start the hub (the same as npm start)' }))
-    .action(command(serve));
-}
 
 /** Runs the hub until a signal ends it: database, app, listen, and the same backwards. */
 export async function serve(): Promise<void> {

@@ -1,8 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { loadKeys } from '../auth/keys.js';
-import { signToken } from '../auth/tokens.js';
 import { roles } from '../auth/viewer.js';
-import { keysFolderOf, loadConfig } from '../config.js';
 import { command, inWords, say } from './report.js';
 
 interface Options {
@@ -34,6 +31,9 @@ export function register(program: Command): void {
 }
 
 async function token(options: Options): Promise<void> {
+  const { keysFolderOf, loadConfig } = await import('../config.js');
+  const { loadKeys } = await import('../auth/keys.js');
+  const { signToken } = await import('../auth/tokens.js');
   const config = loadConfig();
   const keys = await loadKeys(keysFolderOf(config));
   const signed = await signToken(keys, options, { issuer: config.jwtIssuer, audience: config.jwtAudience });

@@ -17,19 +17,14 @@ import { Answers } from './answers.js';
 import { type ApolloSchema, createApollo } from './apollo.js';
 import { type ContextOf, createContext, isPartner, ofPartners } from './context.js';
 import { addDrain } from './drain.js';
+import { EarlyAnswers } from './early-answers.js';
 import { addHealth } from './health.js';
 import { addKeys } from './keys.js';
 import { addRefusals } from './refusals.js';
 import { addRegistry, type RegistryDoor } from './registry.js';
 import { addSandbox } from './sandbox.js';
-import {
-  addShortWay,
-  answerAsWritten,
-  createOperations,
-  OperationsBySchema,
-  rememberWritten,
-  type ShortWayOptions,
-} from './written-answers.js';
+import { addShortWay, ShortWay, type ShortWayOptions } from './short-way.js';
+import { answerAsWritten, createOperations, OperationsBySchema, rememberWritten } from './written-answers.js';
 
 /** Largest request body: an operation and its variables; files come by the command line. */
 const BODY_LIMIT = 1_048_576;
@@ -77,15 +72,24 @@ export function createAnswers(
   });
 }
 
+/** No route has a schema, so that what fastify compiles them with need not be loaded. */
+const noSchemas = (): never => {
+  throw new Error('A route with a schema needs fastify’s own compilers: mend http.ts.');
+};
+
 /** Every address the hub serves. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
   const { config, orm, logger } = options;
+  const early = new EarlyAnswers();
   const http = fastify({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle',
+    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
+    serverFactory: (handler, given) => early.server(handler, given),
   });
   // First, because the scopes below take over what is set by then.
   addDrain(http);
+  early.addTo(http);
   addRefusals(http, config.language, logger);
   const execute = executor(orm, options.observe);
   const open = createContext({ ...options, execute, language: config.language });
@@ -115,7 +119,9 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     const apollo = createApollo(served, logger, [fastifyApolloDrainPlugin(http), plugin]);
     await apollo.start();
     await http.register(async (scope) => {
-      addShortWay(scope, { ...options, ...short, language: config.language });
+      const way = new ShortWay({ ...options, ...short, language: config.language });
+      early.at(path, way);
+      addShortWay(scope, way, early.readOf);
       await scope.register(fastifyApollo<HubContext>(apollo), {
         path,
         method: ['GET', 'POST', 'OPTIONS'],

@@ -7,9 +7,10 @@ import { addOnlineSandbox } from './sandbox/online.js';
 export async function addSandbox(http: FastifyInstance, language: Language): Promise<void> {
   http.get('/', (_, reply) => reply.redirect('/sandbox'));
   // Somebody who opens the endpoint itself in a browser wants to see queries, not a complaint about none.
-  http.addHook('onRequest', async (request, reply) => {
+  http.addHook('onRequest', (request, reply, done) => {
     const bare = request.method === 'GET' && /^\/graphql\/?$/.test(request.url);
-    if (bare && request.headers.accept?.includes('text/html')) return reply.redirect('/sandbox');
+    if (bare && request.headers.accept?.includes('text/html')) reply.redirect('/sandbox');
+    else done();
   });
   await addOnlineSandbox(http);
   await addOfflineExplorer(http, language);

@@ -43,8 +43,14 @@ export function isLocalDate(text: string): boolean {
 
 /** The local date in China. Asia/Shanghai has had no daylight saving since 1991, so eight hours hold. */
 export function today(now: Date = new Date()): string {
-  return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const day = Math.floor((now.getTime() + 8 * 3_600_000) / DAY_MS);
+  if (day !== lastToday.day) lastToday = { day, text: new Date(day * DAY_MS).toISOString().slice(0, 10) };
+  return lastToday.text;
 }
+
+const DAY_MS = 86_400_000;
+// Every request asks for it, and it changes once a day.
+let lastToday = { day: Number.NaN, text: '' };
 
 /** Orders two local dates: negative when the first is earlier, zero when they are the same day. */
 export function compare(a: string, b: string): number {

@@ -11,6 +11,7 @@ export function annotate(
   const wanted = new Map(
     Object.entries(directives).map(([where, texts]) => [where, texts.flatMap(parseDirective)]),
   );
+  if (wanted.size === 0) return document;
   const path: string[] = [];
   const annotated = visit(document, {
     enter(node) {

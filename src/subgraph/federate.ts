@@ -1,5 +1,5 @@
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type DocumentNode, type GraphQLSchema, Kind, parse, visit } from 'graphql';
+import { type DirectiveNode, type DocumentNode, type GraphQLSchema, Kind, parse } from 'graphql';
 import { annotate } from './annotate.js';
 
 /** Versions of the Federation specification that a subgraph may speak. */
@@ -66,16 +66,22 @@ function usedDirectives(document: DocumentNode, version: FederationVersion): str
     ),
   );
   const used = new Set<string>();
-  visit(document, {
-    Directive({ name: { value: name }, arguments: args }) {
-      const since = own.has(name) ? undefined : SINCE[name];
-      if (since === undefined) return;
-      const labelled = name === 'override' && args?.some((argument) => argument.name.value === 'label');
-      const needed = labelled ? PROGRESSIVE_OVERRIDE : since;
-      if (minor < needed)
-        throw new Error(`@${name} needs Federation v2.${needed}, the subgraph speaks ${version}.`);
-      used.add(name);
-    },
-  });
+  for (const { name, arguments: args } of directivesIn(document)) {
+    const since = own.has(name.value) ? undefined : SINCE[name.value];
+    if (since === undefined) continue;
+    const labelled = name.value === 'override' && args?.some((argument) => argument.name.value === 'label');
+    const needed = labelled ? PROGRESSIVE_OVERRIDE : since;
+    if (minor < needed)
+      throw new Error(`@${name.value} needs Federation v2.${needed}, the subgraph speaks ${version}.`);
+    used.add(name.value);
+  }
   return [...used].sort();
+}
+
+/** Every use of a directive. By hand: graphql-js's visitor, which can also change what it visits, is felt at the start. */
+function directivesIn(node: unknown, found: DirectiveNode[] = []): DirectiveNode[] {
+  if (typeof node !== 'object' || node === null) return found;
+  if ((node as { kind?: unknown }).kind === Kind.DIRECTIVE) found.push(node as DirectiveNode);
+  for (const part of Object.values(node)) directivesIn(part, found);
+  return found;
 }

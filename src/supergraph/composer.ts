@@ -1,6 +1,5 @@
 import type { Composer, SubgraphSource } from '../shared/composing.js';
 import type { HostList } from '../shared/host-list.js';
-import { compose } from './compose.js';
 import { schemaChanges } from './diff.js';
 import { inOneLine } from './faults.js';
 import { introspect } from './partner/introspect.js';
@@ -10,7 +9,8 @@ import { checkUrl } from './partner/pinned.js';
 export function createComposer(hub: SubgraphSource, policy: HostList): Composer {
   return {
     hub,
-    compose,
+    // It pulls in the composer, which a hub needs only when a schema is another than before.
+    compose: async (subgraphs) => (await import('./compose.js')).compose(subgraphs),
     changes: schemaChanges,
     inOneLine,
     checkUrl: async (url) => (await checkUrl(url, policy)).url.href,

@@ -1,5 +1,5 @@
 import { Kind, parse } from 'graphql';
-import { uses } from './engine/graph.js';
+import { uses } from './engine/uses.js';
 
 /** A subgraph of a supergraph, and where it is served. */
 export interface Member {

@@ -1,11 +1,11 @@
 import type { PartnerState } from '../shared/partner-state.js';
-import { type AuthorizationOptions, authorized } from './authorization/authorized.js';
+import type { AuthorizationOptions } from './authorization/authorized.js';
 import { HubGateway } from './gateway.js';
-import { membersOf } from './members.js';
+import { type Member, membersOf } from './members.js';
 import { ownAlone } from './own-alone.js';
-import { type PartnerOptions, PartnerSource } from './partner/partner-source.js';
+import type { PartnerOptions, PartnerSource } from './partner/partner-source.js';
 import type { OwnSource } from './source.js';
-import { createSupergraph, type Supergraph } from './supergraph.js';
+import type { Supergraph } from './supergraph.js';
 
 export interface ServingOptions extends PartnerOptions {
   readonly own: OwnSource;
@@ -28,14 +28,8 @@ export class Serving {
   async serve(supergraphSdl: string): Promise<void> {
     const { own } = this.options;
     const members = membersOf(supergraphSdl).filter(({ name }) => name !== own.name);
-    const partners = new Map(
-      members.map(({ name, url }) => {
-        const known = this.partners.get(name);
-        // Who stays where it was keeps its connections, and what is known of how it fares.
-        return [name, known?.url === url ? known : new PartnerSource(name, url, this.options)];
-      }),
-    );
-    const supergraph = this.joined(supergraphSdl, partners);
+    const partners = await this.sourcesOf(members);
+    const supergraph = await this.joined(supergraphSdl, partners);
     await supergraph.check();
     const before = this.partners;
     this.partners = partners;
@@ -52,9 +46,29 @@ export class Serving {
     await Promise.all([...this.partners.values()].map((partner) => partner.close()));
   }
 
-  private joined(supergraphSdl: string, partners: ReadonlyMap<string, PartnerSource>): Supergraph {
+  // A hub without partners loads neither what asks them nor the engine.
+  private async sourcesOf(members: readonly Member[]): Promise<Map<string, PartnerSource>> {
+    if (members.length === 0) return new Map();
+    const { PartnerSource } = await import('./partner/partner-source.js');
+    return new Map(
+      members.map(({ name, url }) => {
+        const known = this.partners.get(name);
+        // Who stays where it was keeps its connections, and what is known of how it fares.
+        return [name, known?.url === url ? known : new PartnerSource(name, url, this.options)];
+      }),
+    );
+  }
+
+  private async joined(
+    supergraphSdl: string,
+    partners: ReadonlyMap<string, PartnerSource>,
+  ): Promise<Supergraph> {
     const { own, onDefect, authorization } = this.options;
     if (partners.size === 0) return ownAlone(own, supergraphSdl);
+    const [{ createSupergraph }, { authorized }] = await Promise.all([
+      import('./supergraph.js'),
+      import('./authorization/authorized.js'),
+    ]);
     const joined = createSupergraph({ supergraphSdl, sources: partners, ownSource: own, onDefect });
     return authorized(joined, authorization);
   }

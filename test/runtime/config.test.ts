@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ConfigFaults, loadConfig, settings, spokenLanguages } from '../../src/config.js';
+import { ConfigFaults, loadConfig, settings } from '../../src/config.js';
+import { spokenLanguages } from '../../src/settings.js';
 import { projectRoot } from '../../src/shared/paths.js';
 
 describe('the configuration', () => {

@@ -14,7 +14,7 @@ interface TokenRow {
 
 /** Accepts the tokens of agencies beside those that `authenticate` knows. */
 export function withAgencyTokens(orm: MikroORM, authenticate: Authenticate): Authenticate {
-  return async (authorization) => {
+  return (authorization) => {
     const token = /^Bearer +(hub_\S+) *$/i.exec(authorization ?? '')?.[1];
     return token ? agencyOf(orm, token) : authenticate(authorization);
   };

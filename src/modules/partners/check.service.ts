@@ -15,7 +15,7 @@ export async function checkSubgraph(
 ): Promise<ChangedObjects> {
   const given = await readInput(change, composer, 'subgraph:check', input);
   const others = (await partsOf(change.em)).filter(({ name }) => name !== given.name);
-  const composition = composeWith(composer, [...others, given]);
+  const composition = await composeWith(composer, [...others, given]);
   return { check: await keepCheck(change, composer, given.name, composition, false, findings) };
 }
 

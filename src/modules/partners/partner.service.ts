@@ -35,7 +35,7 @@ export async function publishSubgraph(
     };
   }
   const others = parts.filter(({ name }) => name !== given.name);
-  const composed = requireComposed(composer, composeWith(composer, [...others, given]), findings);
+  const composed = requireComposed(composer, await composeWith(composer, [...others, given]), findings);
   const kept = partner ?? Object.assign(new Partner(), { name: given.name, agencyId: given.agency.id });
   em.persist(kept);
   const number = await nextNumber(em, kept.id);
@@ -91,7 +91,7 @@ export async function deleteSubgraph(
   const parts = await partsOf(em);
   if (!partner || !parts.some(({ name }) => name === input.name)) throw notPublished();
   const others = parts.filter(({ name }) => name !== input.name);
-  const composition = composeWith(composer, others);
+  const composition = await composeWith(composer, others);
   if (input.dryRun)
     return { check: await keepCheck(change, composer, input.name, composition, true, findings) };
   const composed = requireComposed(composer, composition, findings);
@@ -122,7 +122,7 @@ export async function rollbackSupergraph(
   if (!target) throw noSuchVersion();
   const parts = await partsOf(em, input.version);
   const before = await currentSupergraph(em);
-  const composed = requireComposed(composer, composeWith(composer, parts), findings);
+  const composed = requireComposed(composer, await composeWith(composer, parts), findings);
   const supergraph = await serve(em, composer, {
     cause: 'ROLLED_BACK',
     rolledBackToId: target.id,

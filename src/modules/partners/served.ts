@@ -27,7 +27,7 @@ export async function composeRelease(orm: MikroORM, composer: Composer): Promise
     // Hubs that start together do it once.
     if (await isUp(em)) return [];
     const parts = await partsOf(em);
-    const composed = composeWith(composer, parts);
+    const composed = await composeWith(composer, parts);
     if (composed.faults) return composed.faults;
     await serve(em, composer, { cause: 'RELEASED', composed, parts, by: BY_THE_HUB });
     return [];

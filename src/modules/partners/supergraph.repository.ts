@@ -53,7 +53,7 @@ export async function partsOf(em: EntityManager, version?: number): Promise<Part
 export function composeWith(
   composer: Composer,
   parts: readonly Omit<Part, 'partnerId' | 'schemaVersionId'>[],
-): Composition {
+): Promise<Composition> {
   return composer.compose([composer.hub, ...parts.map(({ name, url, sdl }) => ({ name, url, sdl }))]);
 }
 

@@ -6,7 +6,8 @@ import {
   type TypeDefinitionNode,
   type TypeNode,
 } from 'graphql';
-import { fieldsOf, uses } from '../engine/graph.js';
+import { fieldsOf } from '../engine/graph.js';
+import { uses } from '../engine/uses.js';
 
 /** What a caller must be or hold to see a field: all of it, whichever of its types or subgraphs asks for it. */
 export interface Requirement {

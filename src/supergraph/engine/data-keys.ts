@@ -1,5 +1,6 @@
 import { type FieldNode, isCompositeType, print } from 'graphql';
-import { fieldsOf, type Graph, uses } from './graph.js';
+import { fieldsOf, type Graph } from './graph.js';
+import { uses } from './uses.js';
 
 /** A field as an operation asks for it, with the type that it is asked of. */
 export interface AskedField {

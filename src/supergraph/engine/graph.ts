@@ -8,8 +8,8 @@ import {
   Kind,
   parse,
   type TypeDefinitionNode,
-  valueFromASTUntyped,
 } from 'graphql';
+import { uses } from './uses.js';
 
 /** What a supergraph's SDL says: the schema that clients see, and which subgraph holds what. */
 export interface Graph {
@@ -57,18 +57,6 @@ export function readGraph(supergraphSdl: string): Graph {
     graphs,
     overridePercentages: overridePercentages(types),
   };
-}
-
-/** The arguments of each use of a directive. */
-export function uses(
-  node: { readonly directives?: readonly DirectiveNode[] } | undefined,
-  directive: string,
-): Record<string, unknown>[] {
-  return (node?.directives ?? []).flatMap(({ name, arguments: args = [] }) =>
-    name.value === directive
-      ? [Object.fromEntries(args.map((arg) => [arg.name.value, valueFromASTUntyped(arg.value)]))]
-      : [],
-  );
 }
 
 export function isInaccessible(node: { readonly directives?: readonly DirectiveNode[] }): boolean {

@@ -10,7 +10,8 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import type { OwnSource } from '../source.js';
-import { fieldsOf, type Graph, isInaccessible, uses } from './graph.js';
+import { fieldsOf, type Graph, isInaccessible } from './graph.js';
+import { uses } from './uses.js';
 
 /** Whether an operation, valid on the API schema, can be answered by one source alone, as it stands. */
 export type Owns = (operation: DocumentNode) => boolean;

@@ -1,5 +1,6 @@
 import { Kind, type OperationDefinitionNode, parse, print, type SelectionSetNode } from 'graphql';
-import { fieldsOf, type Graph, uses } from './graph.js';
+import { fieldsOf, type Graph } from './graph.js';
+import { uses } from './uses.js';
 
 /** Names of fields whose requirements cannot be met by one representation, by the name of each. */
 export type RequirementConflicts = ReadonlyMap<string, ReadonlySet<string>>;
