@@ -1,3 +1,4 @@
+import { abstractFieldSetCases } from './abstract-field-sets.js';
 import { abstractTypeCases } from './abstract-types.js';
 import { interfaceObjectCases } from './interface-objects.js';
 import { requiresCases } from './requires.js';
@@ -10,4 +11,5 @@ export const cases = [
   ...abstractTypeCases,
   ...requiresConflictCases,
   ...sharingCases,
+  ...abstractFieldSetCases,
 ];
