@@ -1,5 +1,6 @@
 import { type DocumentNode, Kind, print } from 'graphql';
 import type { Message } from '../../shared/errors.js';
+import { forAllTypes } from './asked-types.js';
 import { BoundedMap } from './bounded-map.js';
 import type { Fetching } from './fetch.js';
 import type { Graph } from './graph.js';
@@ -10,6 +11,7 @@ import { Planner, Unplannable } from './planner.js';
 import { ProjectionCompiler, type Selection } from './projection.js';
 import { findRequirementConflicts, type RequirementConflicts, separate } from './requirement-conflicts.js';
 import type { Step } from './run.js';
+import { inPlannersOrder, type Seen } from './source-order.js';
 import { widened } from './widened.js';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -49,6 +51,7 @@ const NO_SHARE = { key: '', percentage: 0 };
 
 /** Plans operations, once for all that ask the same. */
 export class Preparer {
+  private readonly seen: Seen;
   private readonly planner: Planner;
   private readonly conflicts: RequirementConflicts;
   private readonly operations = new WeakMap<DocumentNode, Map<string, Operation | string>>();
@@ -56,7 +59,8 @@ export class Preparer {
   private readonly prepared: BoundedMap<string, Promise<Prepared>>;
 
   constructor(private readonly options: Preparation) {
-    this.planner = new Planner(options.supergraphSdl);
+    this.seen = inPlannersOrder(options.supergraphSdl, options.graph);
+    this.planner = new Planner(this.seen.supergraphSdl);
     this.conflicts = findRequirementConflicts(options.graph);
     this.prepared = new BoundedMap(options.maxPlans);
   }
@@ -151,14 +155,12 @@ export class Preparer {
     if (documents.length > 1 && operation.definition.operation === 'mutation')
       throw new Unplannable('A mutation asks for fields that need plans of their own, and is not run twice.');
     const steps = await Promise.all(
-      documents.map(async (document) =>
-        document
-          ? compilePlan(
-              await this.planner.plan(print(widened(document, graph.apiSchema)), percentage),
-              fetching,
-            )
-          : async () => {},
-      ),
+      documents.map(async (document) => {
+        if (!document) return async () => {};
+        const query = widened(document, graph.apiSchema);
+        const plan = this.seen.named(await this.planner.plan(print(query), percentage));
+        return compilePlan(forAllTypes(plan, query, graph), fetching);
+      }),
     );
     return steps.length === 1 ? (steps[0] as Step) : apart(steps, fetching.merger);
   }

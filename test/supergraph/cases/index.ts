@@ -4,6 +4,7 @@ import { interfaceObjectCases } from './interface-objects.js';
 import { requiresCases } from './requires.js';
 import { requiresConflictCases } from './requires-conflicts.js';
 import { sharingCases } from './sharing.js';
+import { sourceOrderCases } from './source-order.js';
 
 export const cases = [
   ...requiresCases,
@@ -12,4 +13,5 @@ export const cases = [
   ...requiresConflictCases,
   ...sharingCases,
   ...abstractFieldSetCases,
+  ...sourceOrderCases,
 ];
