@@ -4,6 +4,7 @@ import { forAllTypes } from './asked-types.js';
 import { BoundedMap } from './bounded-map.js';
 import type { Fetching } from './fetch.js';
 import type { Graph } from './graph.js';
+import { merged, withoutSpreads } from './merged-fields.js';
 import { expandedSize, findOperation, introspection, type Operation, planned } from './operation.js';
 import type { Owns } from './ownership.js';
 import { apart, compilePlan } from './plan.js';
@@ -157,7 +158,7 @@ export class Preparer {
     const steps = await Promise.all(
       documents.map(async (document) => {
         if (!document) return async () => {};
-        const query = widened(document, graph.apiSchema);
+        const query = merged(widened(withoutSpreads(document), graph.apiSchema));
         const plan = this.seen.named(await this.planner.plan(print(query), percentage));
         return compilePlan(forAllTypes(plan, query, graph), fetching);
       }),

@@ -101,4 +101,57 @@ const providing: Case = {
   ],
 };
 
-export const abstractFieldSetCases = [requiring, providing];
+const rooms = [
+  { __typename: 'Hall', id: 'r1', name: 'Great hall', seats: 90 },
+  { __typename: 'Office', id: 'r2', name: 'Reception', seats: 2 },
+];
+const centre = { __typename: 'Centre', id: 'c1', rooms };
+const roomTypes = (key: string, mark: string, seats: string) => `
+  interface Place { id: ID! rooms: [Room] }
+  interface Room { id: ID! name: String }
+  type Hall implements Room ${key} { id: ID! ${mark} name: String ${mark || '@shareable'} ${seats} }
+  type Office implements Room ${key} { id: ID! ${mark} name: String ${mark || '@shareable'} ${seats} }`;
+
+/** The planner finds no way to what is provided where it is asked for twice. */
+const providingTwice: Case = {
+  name: 'provides for what is asked for twice',
+  subgraphs: {
+    plain: {
+      sdl: `type Query { shown: Place @shareable }
+        interface Place { id: ID! }
+        type Centre implements Place @key(fields: "id") { id: ID! }`,
+      resolvers: { Query: { shown: () => centre } },
+    },
+    provider: {
+      sdl: `type Query { shown: Place @shareable @provides(fields: "rooms { id name }") }
+        ${roomTypes('', '@external', '')}
+        type Centre implements Place { id: ID! @shareable rooms: [Room] @external }`,
+      resolvers: { Query: { shown: () => centre } },
+    },
+    rooms: {
+      sdl: `${roomTypes('@key(fields: "id")', '', 'seats: Int')}
+        type Centre implements Place @key(fields: "id") { id: ID! rooms: [Room] @shareable }`,
+      resolvers: {
+        Centre: { __resolveReference: () => centre },
+        Hall: { __resolveReference: byKey(rooms, 'id') },
+        Office: { __resolveReference: byKey(rooms, 'id') },
+      },
+    },
+  },
+  asks: [
+    {
+      query: '{ shown { id rooms { id name } } again: shown { id rooms { id name } } }',
+      data: {
+        shown: { id: 'c1', rooms: rooms.map(({ id, name }) => ({ id, name })) },
+        again: { id: 'c1', rooms: rooms.map(({ id, name }) => ({ id, name })) },
+      },
+    },
+    {
+      query:
+        '{ ...Some ...Other } fragment Some on Query { shown { id rooms { name } } } fragment Other on Query { shown { id rooms { name ... on Hall { seats } } } }',
+      data: { shown: { id: 'c1', rooms: [{ name: 'Great hall', seats: 90 }, { name: 'Reception' }] } },
+    },
+  ],
+};
+
+export const abstractFieldSetCases = [requiring, providing, providingTwice];
