@@ -4,6 +4,7 @@ import {
   type FragmentDefinitionNode,
   type InlineFragmentNode,
   Kind,
+  OperationTypeNode,
   print,
   type SelectionNode,
   type SelectionSetNode,
@@ -50,6 +51,17 @@ export function merged(document: DocumentNode): DocumentNode {
     };
   };
   return inOperations(document, once);
+}
+
+/** A query for each thing that one asks for; of what changes anything there are no parts. */
+export function rootParts(document: DocumentNode): readonly DocumentNode[] {
+  return document.definitions.flatMap((node) =>
+    node.kind === Kind.OPERATION_DEFINITION && node.operation === OperationTypeNode.QUERY
+      ? node.selectionSet.selections.map((selection) =>
+          inOperations(document, (set) => ({ ...set, selections: [selection] })),
+        )
+      : [],
+  );
 }
 
 function joined<Node extends FieldNode | InlineFragmentNode>(node: Node, more: SelectionSetNode): Node {

@@ -4,7 +4,7 @@ import { forAllTypes } from './asked-types.js';
 import { BoundedMap } from './bounded-map.js';
 import type { Fetching } from './fetch.js';
 import type { Graph } from './graph.js';
-import { merged, withoutSpreads } from './merged-fields.js';
+import { merged, rootParts, withoutSpreads } from './merged-fields.js';
 import { expandedSize, findOperation, introspection, type Operation, planned } from './operation.js';
 import type { Owns } from './ownership.js';
 import { apart, compilePlan } from './plan.js';
@@ -47,6 +47,12 @@ export class TooLarge extends Unplannable {
     zh: `跨来源的一次操作至多包含 ${MAX_FIELDS} 个字段（片段中的字段按引用次数计），请分多次发送。`,
   };
 }
+
+/** Most parts that an operation is planned in where it cannot be planned as one. */
+const MAX_PARTS = 16;
+
+/** What the planner says of an operation that it has understood, and found no sources for. */
+const NO_WAY = /^Failed to plan query/;
 
 const NO_SHARE = { key: '', percentage: 0 };
 
@@ -146,7 +152,7 @@ export class Preparer {
     percentage: number,
     asked: DocumentNode,
   ): Promise<Step> {
-    const { fetching, graph } = this.options;
+    const { fetching } = this.options;
     const names = [...operation.dataKeys.keys()].map((node) => node.name.value);
     const parts = separate(names, this.conflicts);
     const documents =
@@ -156,14 +162,32 @@ export class Preparer {
     if (documents.length > 1 && operation.definition.operation === 'mutation')
       throw new Unplannable('A mutation asks for fields that need plans of their own, and is not run twice.');
     const steps = await Promise.all(
-      documents.map(async (document) => {
-        if (!document) return async () => {};
-        const query = merged(widened(withoutSpreads(document), graph.apiSchema));
-        const plan = this.seen.named(await this.planner.plan(print(query), percentage));
-        return compilePlan(forAllTypes(plan, query, graph), fetching);
-      }),
+      documents.map(async (document) => (document ? this.stepOf(document, percentage) : async () => {})),
     );
     return steps.length === 1 ? (steps[0] as Step) : apart(steps, fetching.merger);
+  }
+
+  /** Under two names one field may be asked for what no source has all of: then each is planned by itself. */
+  private async stepOf(document: DocumentNode, percentage: number): Promise<Step> {
+    const { fetching, graph } = this.options;
+    const wide = widened(withoutSpreads(document), graph.apiSchema);
+    try {
+      return await this.compiled(wide, percentage);
+    } catch (error) {
+      const parts = rootParts(wide);
+      const noWay = error instanceof Unplannable && NO_WAY.test(error.message);
+      if (!noWay || parts.length < 2 || parts.length > MAX_PARTS) throw error;
+      const steps: Step[] = [];
+      for (const part of parts) steps.push(await this.compiled(part, percentage));
+      return apart(steps, fetching.merger);
+    }
+  }
+
+  private async compiled(document: DocumentNode, percentage: number): Promise<Step> {
+    const { fetching, graph } = this.options;
+    const query = merged(document);
+    const plan = this.seen.named(await this.planner.plan(print(query), percentage));
+    return compilePlan(forAllTypes(plan, query, graph), fetching);
   }
 
   /** Which side of each progressive `@override` the request falls on; those of one side share their plan. */

@@ -1,6 +1,7 @@
 import { abstractFieldSetCases } from './abstract-field-sets.js';
 import { abstractTypeCases } from './abstract-types.js';
 import { interfaceObjectCases } from './interface-objects.js';
+import { partsCases } from './parts.js';
 import { requiresCases } from './requires.js';
 import { requiresConflictCases } from './requires-conflicts.js';
 import { sharingCases } from './sharing.js';
@@ -14,4 +15,5 @@ export const cases = [
   ...sharingCases,
   ...abstractFieldSetCases,
   ...sourceOrderCases,
+  ...partsCases,
 ];
