@@ -113,24 +113,22 @@ export function flattened(
 }
 
 /**
- * What a subgraph has as one object, it is asked of all types where it is asked of several, or of one besides all:
- * the planner makes one fetch of what they ask, and makes it for the objects of one of them only.
+ * What subgraphs have that know all types as one object, is asked of all types where it is asked of several: the
+ * planner makes one fetch of what they ask, and makes it for the objects of one of them only.
  */
-function widen(
-  { always, only }: Collected,
-  shared: ReadonlyMap<string, readonly unknown[]> = new Map(),
-): void {
-  const graphsOf = ([node]: readonly FieldNode[]) => shared.get(node?.name.value ?? '') ?? [];
-  const asked = [...only.values()].map((fields) => new Set([...fields.values()].flatMap(graphsOf)));
-  const isCrowded = (graph: unknown) => asked.filter((graphs) => graphs.has(graph)).length > 1;
-  for (const fields of only.values())
+function widen({ always, only }: Collected, shared: ReadonlySet<string> = NOTHING): void {
+  const isShared = ([node]: readonly FieldNode[]) => shared.has(node?.name.value ?? '');
+  const asking = [...only.values()].filter((fields) => [...fields.values()].some(isShared));
+  if (asking.length < 2) return;
+  for (const fields of asking)
     for (const [key, nodes] of fields) {
-      if (!graphsOf(nodes).some(isCrowded)) continue;
+      if (!isShared(nodes)) continue;
       for (const node of nodes) add(always, node);
       fields.delete(key);
     }
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 function has(type: GraphQLCompositeType, { name }: FieldNode): boolean {
