@@ -10,10 +10,11 @@ export function sharedFields(types: Types): SharedFields {
   return new Map(
     [...types].flatMap(([name, type]) => {
       const graphs = graphsOf(type);
+      if (graphs.length === 0) return [];
       const shared = fieldsOf(type).filter((field) =>
         uses(field, 'join__field').some((use) => graphs.includes(use.graph) && use.external !== true),
       );
-      return graphs.length > 0 ? [[name, new Set(shared.map((field) => field.name.value))] as const] : [];
+      return [[name, new Set(shared.map((field) => field.name.value))] as const];
     }),
   );
 }
@@ -22,6 +23,7 @@ export function sharedFields(types: Types): SharedFields {
 export function computedFields(types: Types): ReadonlySet<string> {
   const computed = [...types.values()].flatMap((type) => {
     const graphs = graphsOf(type);
+    if (graphs.length === 0) return [];
     return fieldsOf(type).filter((field) =>
       uses(field, 'join__field').some((use) => graphs.includes(use.graph) && use.requires !== undefined),
     );
