@@ -4,11 +4,12 @@ import { execute, parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
 import { type Federation, federate } from './support/federation.js';
 import { randomOperation } from './support/operations.js';
-import { populate, type Row, random, resolversOf, subgraphsOf, WHOLE } from './support/world.js';
+import { Broken, populate, type Row, random, type Tables } from './support/population.js';
+import { resolversOf, subgraphsOf, WHOLE } from './support/world.js';
 
 const RUNS = Number(process.env.RUNS ?? 60);
-/** CI runs the same worlds each time; `SEED=$RANDOM RUNS=3000` hunts for others, of which about one is still found. */
-const SEED = Number(process.env.SEED ?? 20261122);
+/** Other worlds each time; `SEED=... RUNS=3000` hunts on, or repeats what a failure has named. */
+const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 const OPERATIONS = 8;
 
 const tables = new Map<string, Row>();
@@ -39,7 +40,7 @@ it.each([
         const { data, errors } = await execute({ schema: whole, document, variableValues: variables });
         const answer = await ask(query, variables);
         // A computed field may lack what it requires: the client is told why, which the whole has no need to say.
-        const told = answer.errors !== undefined && /balance|motto/.test(query);
+        const told = answer.errors !== undefined && /balance|motto|slogan/.test(query);
         expect({ query, variables, data: answer.data, failed: answer.errors !== undefined }).toEqual({
           query,
           variables,
@@ -53,14 +54,47 @@ it.each([
   expect(asked).toBeGreaterThan(RUNS / 2);
 });
 
+/** What the planner was found to lose, or to ask for more than it should. */
 it.each([
   '{ organizations { stars { of { stars { score } ... on Node { id } } by } } }',
   '{ organizations { stars { of { ... on Node { id ... on Company { name } ... on Node { id } } } } } }',
-])('a condition that holds for all is no condition: %s', async (query) => {
-  tables.clear();
-  for (const [id, row] of populate(random(7), 0)) tables.set(id, row);
-  const { data } = await execute({ schema: whole, document: parse(query) });
-  for (const { ask } of federations) {
-    expect(await ask(query, {})).toEqual({ data: JSON.parse(JSON.stringify(data)) });
-  }
+  'query { organizations { stars { of { ...node } } } } fragment node on Node { id }',
+  '{ ratings { of { a: name ... on Company { name } } } }',
+  '{ ratings { of { ... on Company { stars { by } } ... on Community { rating stars { score } } } } }',
+  '{ ratings { of { ... on Community { rating } ... on Company { rival { id } } } } }',
+  '{ polls { subjects { rival { __typename } ... on Company { rival { rank } } } } }',
+  '{ organizations { ... on Company { slogan } ... on Community { slogan mood } } }',
+  '{ hits { ... on Community { committees { motto } } ... on Company { committees { motto balance } } } }',
+  '{ hits { ... on Community { slogan households } ... on Company { slogan profit } } }',
+])('nothing is lost behind conditions: %s', (query) => sameAsWhole(query, populate(random(7), 0)));
+
+it.each([
+  [
+    'a name is lost with its own object only',
+    '{ a: ratings { of { name } } ratings { of { __typename } } }',
+    'name',
+  ],
+  ['an object that is lost with its type is null', '{ ratings { of { ... on Company { name } } } }', 'name'],
+  [
+    'nobody hears of what was asked for others',
+    '{ hits { ... on Community { rating } ... on Company { stars { by } } } }',
+    'rating',
+  ],
+])('%s', async (_, query, broken) => {
+  const rows = new Map(populate(random(7), 0));
+  rows.set('f1', { ...(rows.get('f1') as Row), [broken]: new Broken('broken') });
+  await sameAsWhole(query, rows);
 });
+
+async function sameAsWhole(query: string, rows: Tables): Promise<void> {
+  tables.clear();
+  for (const [id, row] of rows) tables.set(id, row);
+  const { data, errors } = await execute({ schema: whole, document: parse(query) });
+  for (const { ask } of federations) {
+    const answer = await ask(query);
+    expect({ data: answer.data, failed: answer.errors !== undefined }).toEqual({
+      data: JSON.parse(JSON.stringify(data)),
+      failed: errors !== undefined,
+    });
+  }
+}

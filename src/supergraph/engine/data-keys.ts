@@ -32,8 +32,10 @@ export function chooseDataKeys(fields: readonly AskedField[], graph: Graph): Rea
   const byName = new Map<string, Variant[]>();
   for (const { node, parent } of fields) {
     const name = node.name.value;
-    // What a mutation asks for twice is done twice.
-    const asked = `${parent === mutation ? responseKey(node) : ''}(${(node.arguments ?? []).map(print).sort()})`;
+    // What a mutation asks for twice is done twice. What is lost below one name is not lost below another, and what
+    // is asked of one type is looked up apart from what is asked of another: the planner looks up all or none.
+    const apart = parent === mutation || node.selectionSet ? `${responseKey(node)} of ${parent}` : '';
+    const asked = `${apart}(${(node.arguments ?? []).map(print).sort()})`;
     const forms = formsOf(graph, parent, name);
     const variants = byName.get(name) ?? [];
     const fitting = variants.find((variant) => variant.asked === asked && !clash(variant.forms, forms));

@@ -63,7 +63,8 @@ export class AnswerErrors {
     this.wrong(path, `Cannot return null for non-nullable field ${coordinate}.`);
   }
 
-  private explains(path: AnswerPath): boolean {
+  /** Whether an error says of this place, of one above or of one below, why it may be empty. */
+  explains(path: AnswerPath): boolean {
     if (!this.places) {
       this.places = { exact: new Set(), above: new Set() };
       for (const error of this.all) this.place(error.path ?? []);

@@ -19,6 +19,8 @@ export interface Graph {
   readonly fieldNames: ReadonlySet<string>;
   /** The names of those that take arguments on some type. */
   readonly fieldsWithArguments: ReadonlySet<string>;
+  /** Names of fields that the hub may have to ask for on its own account: of keys, and of what others require. */
+  readonly required: ReadonlySet<string>;
   /** Object types that an interface or union may stand for, also the `@inaccessible` ones. */
   readonly possibleTypes: ReadonlyMap<string, ReadonlySet<string>>;
   /** The `join__Graph` value of each subgraph, by the name it was composed under. */
@@ -43,6 +45,7 @@ export function readGraph(supergraphSdl: string): Graph {
     throw new Error('The supergraph names no subgraphs: print it with a composer, not as a plain schema.');
   if (!apiSchema.getQueryType()) throw new Error('The supergraph has no query type that clients may see.');
   const fields = [...types.values()].flatMap(fieldsOf);
+  let required: Set<string> | undefined;
   return {
     apiSchema,
     types,
@@ -50,6 +53,10 @@ export function readGraph(supergraphSdl: string): Graph {
     fieldsWithArguments: new Set(
       fields.filter((field) => field.arguments?.length).map(({ name }) => name.value),
     ),
+    get required() {
+      required ??= new Set([...types.values()].flatMap(requiredNames));
+      return required;
+    },
     possibleTypes: possibleTypes(types),
     graphs,
     overridePercentages: overridePercentages(types),
@@ -97,6 +104,14 @@ function overridePercentages(types: ReadonlyMap<string, TypeDefinitionNode>): nu
     .flatMap((type) => fieldsOf(type).flatMap((field) => uses(field, 'join__field')))
     .flatMap(({ overrideLabel }) => /^percent\(([\d.]+)\)$/.exec(String(overrideLabel))?.[1] ?? []);
   return [...new Set(shares.map(Number))].sort((a, b) => a - b);
+}
+
+function requiredNames(type: TypeDefinitionNode): string[] {
+  const sets = [
+    ...uses(type, 'join__type').map(({ key }) => key),
+    ...fieldsOf(type).flatMap((field) => uses(field, 'join__field').map(({ requires }) => requires)),
+  ];
+  return sets.flatMap((set) => (typeof set === 'string' ? (set.match(/\w+/g) ?? []) : []));
 }
 
 function possibleTypes(types: ReadonlyMap<string, TypeDefinitionNode>): Map<string, Set<string>> {

@@ -1,5 +1,5 @@
 import { type GraphQLLeafType, isEnumType } from 'graphql';
-import type { Completion } from './projection.js';
+import type { Completion } from './completion.js';
 
 const MAX_INT = 2_147_483_647;
 

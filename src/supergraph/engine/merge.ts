@@ -28,6 +28,13 @@ export class Merger {
     }
   }
 
+  /** One value that was asked for under several names, in parts. */
+  combined(parts: readonly unknown[]): unknown {
+    const whole: Entity = {};
+    for (const part of parts) this.into(whole, { part: copy(part) });
+    return whole.part;
+  }
+
   private both(known: unknown, given: object): void {
     if (Array.isArray(given)) {
       if (!Array.isArray(known) || known.length !== given.length) return;
@@ -46,12 +53,4 @@ export function copy<T>(value: T): T {
   const copied: Entity = {};
   for (const key in value) copied[key] = copy(value[key]);
   return copied as T;
-}
-
-/** One value that was asked for under several names, in parts. */
-export function combined(parts: readonly unknown[]): unknown {
-  const whole: Entity = {};
-  const merger = new Merger(new Map());
-  for (const part of parts) merger.into(whole, { part: copy(part) });
-  return whole.part;
 }

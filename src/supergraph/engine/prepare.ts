@@ -1,19 +1,19 @@
 import { type DocumentNode, Kind, print } from 'graphql';
 import type { Message } from '../../shared/errors.js';
-import { forAllTypes } from './asked-types.js';
 import { BoundedMap } from './bounded-map.js';
 import type { Fetching } from './fetch.js';
+import { flattened } from './flattened.js';
 import type { Graph } from './graph.js';
-import { merged, rootParts, withoutSpreads } from './merged-fields.js';
+import { computedFields, type SharedFields, sharedFields } from './interface-objects.js';
 import { expandedSize, findOperation, introspection, type Operation, planned } from './operation.js';
 import type { Owns } from './ownership.js';
 import { apart, compilePlan } from './plan.js';
 import { Planner, Unplannable } from './planner.js';
 import { ProjectionCompiler, type Selection } from './projection.js';
 import { findRequirementConflicts, type RequirementConflicts, separate } from './requirement-conflicts.js';
+import { rootParts } from './root-parts.js';
 import type { Step } from './run.js';
 import { inPlannersOrder, type Seen } from './source-order.js';
-import { widened } from './widened.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -61,6 +61,8 @@ export class Preparer {
   private readonly seen: Seen;
   private readonly planner: Planner;
   private readonly conflicts: RequirementConflicts;
+  private readonly shared: SharedFields;
+  private readonly computed: ReadonlySet<string>;
   private readonly operations = new WeakMap<DocumentNode, Map<string, Operation | string>>();
   private readonly atHand = new WeakMap<Operation, BoundedMap<string, Prepared>>();
   private readonly prepared: BoundedMap<string, Promise<Prepared>>;
@@ -68,7 +70,10 @@ export class Preparer {
   constructor(private readonly options: Preparation) {
     this.seen = inPlannersOrder(options.supergraphSdl, options.graph);
     this.planner = new Planner(this.seen.supergraphSdl);
+    const { types } = options.graph;
     this.conflicts = findRequirementConflicts(options.graph);
+    this.shared = sharedFields(types);
+    this.computed = computedFields(types);
     this.prepared = new BoundedMap(options.maxPlans);
   }
 
@@ -132,7 +137,7 @@ export class Preparer {
     const asked = planned(operation, variables);
     const aboutSchema = introspection(operation, graph.apiSchema.getQueryType()?.name ?? '');
     const rootType = graph.apiSchema.getRootType(operation.definition.operation)?.name as string;
-    const selection = new ProjectionCompiler(graph.apiSchema, operation, variables).root();
+    const selection = new ProjectionCompiler(graph, operation, variables).root();
     const rest = { introspection: aboutSchema, selection, rootType };
     if (!asked) return { owned: false, ...rest };
     const whole = {
@@ -152,42 +157,47 @@ export class Preparer {
     percentage: number,
     asked: DocumentNode,
   ): Promise<Step> {
-    const { fetching } = this.options;
     const names = [...operation.dataKeys.keys()].map((node) => node.name.value);
     const parts = separate(names, this.conflicts);
-    const documents =
-      parts.length < 2
-        ? [asked]
-        : parts.map((part) => planned(operation, variables, union(parts.filter((other) => other !== part))));
-    if (documents.length > 1 && operation.definition.operation === 'mutation')
-      throw new Unplannable('A mutation asks for fields that need plans of their own, and is not run twice.');
-    const steps = await Promise.all(
-      documents.map(async (document) => (document ? this.stepOf(document, percentage) : async () => {})),
-    );
-    return steps.length === 1 ? (steps[0] as Step) : apart(steps, fetching.merger);
-  }
-
-  /** Under two names one field may be asked for what no source has all of: then each is planned by itself. */
-  private async stepOf(document: DocumentNode, percentage: number): Promise<Step> {
-    const { fetching, graph } = this.options;
-    const wide = widened(withoutSpreads(document), graph.apiSchema);
+    const without = parts.map((part) => union(parts.filter((other) => other !== part)));
+    const each = (left: readonly ReadonlySet<string>[]) =>
+      left.map((out) => this.planOf(planned(operation, variables, out), percentage));
+    if (without.length > 1) return this.together(operation, each(without));
     try {
-      return await this.compiled(wide, percentage);
+      return await this.planOf(asked, percentage);
     } catch (error) {
-      const parts = rootParts(wide);
-      const noWay = error instanceof Unplannable && NO_WAY.test(error.message);
-      if (!noWay || parts.length < 2 || parts.length > MAX_PARTS) throw error;
-      const steps: Step[] = [];
-      for (const part of parts) steps.push(await this.compiled(part, percentage));
-      return apart(steps, fetching.merger);
+      const computed = new Set(names.filter((name) => this.computed.has(name)));
+      if (!(error instanceof Unplannable) || computed.size === 0) throw error;
+      return this.together(operation, each([computed, otherLeaves(operation, computed)]));
     }
   }
 
-  private async compiled(document: DocumentNode, percentage: number): Promise<Step> {
-    const { fetching, graph } = this.options;
-    const query = merged(document);
-    const plan = this.seen.named(await this.planner.plan(print(query), percentage));
-    return compilePlan(forAllTypes(plan, query, graph), fetching);
+  /** Under two names one field may be asked for what no source has all of: then each is planned by itself. */
+  private async planOf(document: DocumentNode | undefined, percentage: number): Promise<Step> {
+    if (!document) return async () => {};
+    try {
+      return await this.planned(document, percentage);
+    } catch (error) {
+      const parts = rootParts(document);
+      const noWay = error instanceof Unplannable && NO_WAY.test(error.message);
+      if (!noWay || parts.length < 2 || parts.length > MAX_PARTS) throw error;
+      const steps: Step[] = [];
+      for (const part of parts) steps.push(await this.planned(part, percentage));
+      return apart(steps, this.options.fetching.merger);
+    }
+  }
+
+  private async planned(document: DocumentNode, percentage: number): Promise<Step> {
+    const { graph, fetching } = this.options;
+    const simple = flattened(document, graph.apiSchema, this.shared, MAX_FIELDS) ?? document;
+    return compilePlan(this.seen.named(await this.planner.plan(print(simple), percentage)), fetching);
+  }
+
+  private async together({ definition }: Operation, plans: readonly Promise<Step>[]): Promise<Step> {
+    const steps = await Promise.all(plans);
+    if (definition.operation === 'mutation')
+      throw new Unplannable('A mutation asks for fields that need plans of their own, and is not run twice.');
+    return apart(steps, this.options.fetching.merger);
   }
 
   /** Which side of each progressive `@override` the request falls on; those of one side share their plan. */
@@ -197,6 +207,12 @@ export class Preparer {
     const percentage = Math.random() * 100;
     return { key: overridePercentages.map((limit) => (percentage < limit ? '1' : '0')).join(''), percentage };
   }
+}
+
+/** What has nothing below it, but for these. */
+function otherLeaves({ dataKeys }: Operation, fields: ReadonlySet<string>): ReadonlySet<string> {
+  const leaves = [...dataKeys.keys()].filter(({ selectionSet }) => !selectionSet);
+  return new Set(leaves.map(({ name }) => name.value).filter((name) => !fields.has(name)));
 }
 
 function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {

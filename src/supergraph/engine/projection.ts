@@ -14,25 +14,15 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
+import { type Complete, type Completion, list, nonNull, nullable, object } from './completion.js';
 import { responseKey } from './data-keys.js';
-import type { AnswerErrors, AnswerPath } from './errors.js';
+import type { AnswerPath } from './errors.js';
+import type { Graph } from './graph.js';
 import { completeLeaf } from './leaf.js';
-import { combined, isEntity } from './merge.js';
+import { isEntity, Merger } from './merge.js';
 import { isIncluded, type Operation } from './operation.js';
 
 type Data = Record<string, unknown>;
-
-/** Where in the answer a value is being completed; one array, changed in place. */
-export interface Completion {
-  readonly path: (string | number)[];
-  readonly errors: AnswerErrors;
-}
-
-/**
- * Gives the value as the client gets it. `null` is a null that nothing has been said of yet; `undefined` one
- * that has its error already, and that takes its parent along where the type is non-null.
- */
-type Complete = (value: unknown, completion: Completion) => unknown;
 
 interface Field {
   readonly key: string;
@@ -90,8 +80,9 @@ export class Selection {
     const value = (data as Data | undefined)?.[part];
     if (typeof part === 'number')
       return this.visible(rest, value, this.typeOf(value)).map((seen) => [part, ...seen]);
-    const fields = this.fields(type).filter(({ dataKeys }) => dataKeys.includes(part));
-    if (fields.length === 0) return [[]];
+    const asked = this.fields(type);
+    const fields = asked.filter(({ dataKeys }) => dataKeys.includes(part));
+    if (fields.length === 0) return this.compiler.isAlongOnly(part, data, asked) ? [] : [[]];
     return fields.flatMap(({ key, below }) =>
       (below ? below.visible(rest, value, below.typeOf(value)) : [rest]).map((seen) => [key, ...seen]),
     );
@@ -106,11 +97,28 @@ export class Selection {
 export class ProjectionCompiler {
   private readonly declared = new Map<Selection, string>();
 
+  private readonly schema: GraphQLSchema;
+  private readonly merger: Merger;
+
   constructor(
-    private readonly schema: GraphQLSchema,
+    private readonly graph: Graph,
     private readonly operation: Operation,
     private readonly variables: Readonly<Record<string, unknown>>,
-  ) {}
+  ) {
+    this.schema = graph.apiSchema;
+    this.merger = new Merger(graph.possibleTypes);
+  }
+
+  /**
+   * Whether a field of an object was asked only along with others', and has cost this one nothing: then it is not
+   * the client's business.
+   */
+  isAlongOnly(dataKey: string, object: unknown, asked: readonly Field[]): boolean {
+    const { graph, operation, schema } = this;
+    if (!isEntity(object) || !isObjectType(schema.getType(String(object.__typename)))) return false;
+    if (graph.required.has(dataKey) || ![...operation.dataKeys.values()].includes(dataKey)) return false;
+    return dataKey in object || asked.every(({ read }) => read(object) !== undefined);
+  }
 
   root(): Selection {
     return new Selection(this, [this.operation.definition.selectionSet]);
@@ -134,7 +142,7 @@ export class ProjectionCompiler {
     return [...collected].map(([key, nodes]) => {
       const name = nodes[0]?.name.value as string;
       const dataKeys = [...new Set(nodes.map((node) => this.operation.dataKeys.get(node) ?? key))];
-      const read = reader(dataKeys);
+      const read = this.reader(dataKeys);
       if (name === '__typename')
         return {
           key,
@@ -156,6 +164,14 @@ export class ProjectionCompiler {
         complete: isNonNullType(field.type) ? complete : nullable(complete),
       };
     });
+  }
+
+  private reader(keys: readonly string[]): (value: Data) => unknown {
+    const [key = ''] = keys;
+    if (keys.length > 1) return (value) => this.merger.combined(keys.map((each) => value[each]));
+    // Plain objects inherit something of this name.
+    if (key in Object.prototype) return (value) => (Object.hasOwn(value, key) ? value[key] : undefined);
+    return (value) => value[key];
   }
 
   private collect(
@@ -219,82 +235,26 @@ export class ProjectionCompiler {
     if (isObjectType(type)) return { below, complete: object(below, () => type.name, coordinate) };
     const possible = new Set(this.schema.getPossibleTypes(type).map(({ name }) => name));
     const known = (name: string) => isAbstractType(this.schema.getType(name));
+    const complete = object(
+      below,
+      (value) => {
+        const name = value.__typename;
+        if (typeof name === 'string' && possible.has(name)) return name;
+        // An interface that the asked subgraph knows as one object; what stands for it was not asked for.
+        return name === undefined || (typeof name === 'string' && known(name)) ? type.name : undefined;
+      },
+      coordinate,
+    );
+    const isTyped = () =>
+      [...possible].some((name) => below.fields(name).length > below.fields(type.name).length);
     return {
       below,
-      complete: object(
-        below,
-        (value) => {
-          const name = value.__typename;
-          if (typeof name === 'string' && possible.has(name)) return name;
-          // An interface that the asked subgraph knows as one object; what stands for it was not asked for.
-          return name === undefined || (typeof name === 'string' && known(name)) ? type.name : undefined;
-        },
-        coordinate,
-      ),
+      complete: (value, completion) => {
+        // Of an object that was lost with its type, nobody knows which of the conditions hold.
+        const isLost = isEntity(value) && !possible.has(value.__typename as string);
+        if (isLost && completion.errors.explains(completion.path) && isTyped()) return undefined;
+        return complete(value, completion);
+      },
     };
   }
-}
-
-function reader(keys: readonly string[]): (value: Data) => unknown {
-  const [key = ''] = keys;
-  if (keys.length > 1) return (value) => combined(keys.map((each) => value[each]));
-  // Plain objects inherit something of this name.
-  if (key in Object.prototype) return (value) => (Object.hasOwn(value, key) ? value[key] : undefined);
-  return (value) => value[key];
-}
-
-function nullable(complete: Complete): Complete {
-  return (value, completion) => complete(value, completion) ?? null;
-}
-
-function nonNull(complete: Complete, coordinate: string): Complete {
-  return (value, completion) => {
-    const completed = complete(value, completion);
-    if (completed !== null) return completed;
-    completion.errors.missing(completion.path, coordinate);
-    return undefined;
-  };
-}
-
-function list(item: Complete, coordinate: string): Complete {
-  return (value, completion) => {
-    if (value === undefined || value === null) return null;
-    if (!Array.isArray(value)) {
-      completion.errors.wrong(completion.path, `${coordinate} holds a list, and its source gave none.`);
-      return undefined;
-    }
-    const { path } = completion;
-    const depth = path.push(0) - 1;
-    const out: unknown[] = new Array(value.length);
-    for (let i = 0; i < value.length; i++) {
-      path[depth] = i;
-      const completed = item(value[i], completion);
-      if (completed === undefined) {
-        path.pop();
-        return undefined;
-      }
-      out[i] = completed;
-    }
-    path.pop();
-    return out;
-  };
-}
-
-function object(below: Selection, typeOf: (value: Data) => string | undefined, coordinate: string): Complete {
-  return (value, completion) => {
-    if (value === undefined || value === null) return null;
-    if (typeof value !== 'object' || Array.isArray(value)) {
-      completion.errors.wrong(completion.path, `${coordinate} holds an object, and its source gave none.`);
-      return undefined;
-    }
-    const type = typeOf(value as Data);
-    if (type === undefined) {
-      completion.errors.wrong(
-        completion.path,
-        `${coordinate} was given an object of a type it does not hold.`,
-      );
-      return undefined;
-    }
-    return below.complete(value as Data, type, completion);
-  };
 }

@@ -1,6 +1,7 @@
 import { abstractFieldSetCases } from './abstract-field-sets.js';
 import { abstractTypeCases } from './abstract-types.js';
 import { interfaceObjectCases } from './interface-objects.js';
+import { oneTypeCases } from './one-type.js';
 import { partsCases } from './parts.js';
 import { requiresCases } from './requires.js';
 import { requiresConflictCases } from './requires-conflicts.js';
@@ -16,4 +17,5 @@ export const cases = [
   ...abstractFieldSetCases,
   ...sourceOrderCases,
   ...partsCases,
+  ...oneTypeCases,
 ];

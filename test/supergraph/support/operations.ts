@@ -8,7 +8,7 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql';
-import type { Random } from './world.js';
+import type { Random } from './population.js';
 
 export interface RandomOperation {
   readonly query: string;

@@ -1,16 +1,6 @@
 import { Kind, parse } from 'graphql';
 import type { Any, Subgraph } from './federation.js';
-
-/** A value whose resolver fails. */
-export class Broken extends Error {}
-
-export interface Row {
-  readonly __typename: string;
-  readonly id: string;
-  readonly [field: string]: Any;
-}
-
-export type Tables = ReadonlyMap<string, Row>;
+import { Broken, type Row, type Tables } from './population.js';
 
 /** The whole world as one schema: what a client would see if nobody had divided it. */
 export const WHOLE = `
@@ -21,16 +11,21 @@ export const WHOLE = `
     hits: [Hit]
     division(code: ID!): Division
     ratings: [Rating!]
+    nodes: [Node!]
+    polls: [Poll]
   }
   interface Node { id: ID! }
   interface Organization implements Node {
     id: ID! name: String! committees: [Committee!]! rating(scale: Int = 1): Int stars: Rating
+    city: String rank: Int! mood: String slogan: String rival: Organization
   }
   type Community implements Organization & Node {
     id: ID! name: String! division: Division committees: [Committee!]! households: Int rating(scale: Int = 1): Int stars: Rating
+    city: String rank: Int! mood: String slogan: String rival: Organization
   }
   type Company implements Organization & Node {
     id: ID! name: String! division: Division committees: [Committee!]! level: Level rating(scale: Int = 1): Int stars: Rating profit: Float!
+    city: String rank: Int! mood: String slogan: String rival: Organization
   }
   union Hit = Community | Company | Committee
   enum Level { TOWN COUNTY CITY }
@@ -39,7 +34,8 @@ export const WHOLE = `
     budget(year: Int! = 2025): Int spent: Int! balance: Int level: Level! best: Hit motto: String
   }
   type Division { code: ID! name: String! parent: Division children: [Division!] area: Float! seat: Committee }
-  type Rating { by: String! score: Int of: Organization! }`;
+  type Rating { by: String! score: Int of: Organization! }
+  type Poll { subject: Organization subjects: [Organization!] }`;
 
 const list = (row: Row, field: string, tables: Tables) =>
   row[field] instanceof Broken
@@ -65,6 +61,7 @@ export function resolversOf(tables: Tables): Record<string, Record<string, Any>>
     // What was sent along for a computed field is all that the subgraph may know of it.
     return row ? Object.assign(Object.create(row), reference, { sent: reference }) : null;
   };
+  const whether = (value: Any) => (value instanceof Broken ? null : value);
   const organization = {
     name: (row: Row) => plain(row, 'name'),
     division: (row: Row) => one(row, 'division', tables),
@@ -73,10 +70,17 @@ export function resolversOf(tables: Tables): Record<string, Record<string, Any>>
       const rating = plain(row, 'rating');
       return rating === null ? null : rating * (scale ?? 1);
     },
+    rank: (row: Row) => plain(row, 'rank'),
+    city: (row: Row) => plain(row, 'city'),
+    mood: (row: Row) => plain(row, 'mood'),
+    rival: (row: Row) => one(row, 'rival', tables),
+    slogan: (row: Row) => {
+      const city = row.sent ? row.sent.city : whether(row.city);
+      return city === null ? null : `${city}!`;
+    },
     stars: (row: Row) => (row.stars === null ? null : { ...row.stars, of: row.id }),
     __resolveReference: refer,
   };
-  const whether = (value: Any) => (value instanceof Broken ? null : value);
   return {
     Query: {
       committees: (_: unknown, { first }: { first?: number }) =>
@@ -86,6 +90,8 @@ export function resolversOf(tables: Tables): Record<string, Record<string, Any>>
       organizations,
       hits: () => [...organizations(), null, ...all('Committee')].slice(0, 7),
       division: (_: unknown, { code }: { code: string }) => tables.get(code) ?? null,
+      nodes: () => [...all('Committee'), ...organizations()],
+      polls: () => organizations().map((row) => ({ subject: row.id, subjects: [row.rival, row.id] })),
       ratings: () => organizations().flatMap((row) => (row.stars ? [{ ...row.stars, of: row.id }] : [])),
     },
     Organization: organization,
@@ -130,6 +136,15 @@ export function resolversOf(tables: Tables): Record<string, Record<string, Any>>
       seat: (row: Row) => one(row, 'seat', tables),
       __resolveReference: refer,
     },
+    Poll: {
+      subject: (row: Row) => one(row, 'subject', tables),
+      subjects: (row: Row) =>
+        list(
+          { ...row, subjects: row.subjects.filter((id: Any) => typeof id === 'string') },
+          'subjects',
+          tables,
+        ),
+    },
     Rating: {
       of: (row: { of: string }) => tables.get(row.of),
       score: ({ score }: Any) => (score instanceof Broken ? fail(score) : score),
@@ -141,16 +156,18 @@ const SUBGRAPHS: Readonly<Record<string, string>> = {
   hub: `
     type Query { committees(first: Int): [Committee!]! organization(id: ID!): Organization organizations: [Organization!]! }
     interface Node { id: ID! }
-    interface Organization implements Node @key(fields: "id") { id: ID! name: String! committees: [Committee!]! }
-    type Community implements Organization & Node @key(fields: "id") { id: ID! name: String! committees: [Committee!]! households: Int }
-    type Company implements Organization & Node @key(fields: "id") { id: ID! name: String! committees: [Committee!]! }
+    interface Organization implements Node @key(fields: "id") { id: ID! name: String! city: String committees: [Committee!]! }
+    type Community implements Organization & Node @key(fields: "id") {
+      id: ID! name: String! city: String committees: [Committee!]! households: Int
+    }
+    type Company implements Organization & Node @key(fields: "id") { id: ID! name: String! city: String committees: [Committee!]! }
     type Committee implements Node @key(fields: "id") {
       id: ID! name: String @shareable head: Organization members: [Organization!]! division: Division level: Level!
     }
     enum Level { TOWN COUNTY CITY }
     type Division @key(fields: "code") { code: ID! }`,
   places: `
-    type Query { division(code: ID!): Division hits: [Hit] }
+    type Query { division(code: ID!): Division hits: [Hit] nodes: [Node!] }
     type Division @key(fields: "code") { code: ID! name: String! parent: Division children: [Division!] seat: Committee }
     interface Node { id: ID! }
     union Hit = Community | Company | Committee
@@ -172,8 +189,17 @@ const SUBGRAPHS: Readonly<Record<string, string>> = {
     type Division @key(fields: "code", resolvable: false) { code: ID! name: String! @external }`,
   rater: `
     type Query { ratings: [Rating!] }
-    type Organization @interfaceObject @key(fields: "id") { id: ID! rating(scale: Int = 1): Int stars: Rating }
+    type Organization @interfaceObject @key(fields: "id") { id: ID! rating(scale: Int = 1): Int stars: Rating rank: Int! }
     type Rating { by: String! score: Int of: Organization! }`,
+  polls: `
+    type Query { polls: [Poll] }
+    type Poll { subject: Organization subjects: [Organization!] }
+    type Organization @interfaceObject @key(fields: "id") { id: ID! mood: String rival: Organization }`,
+  slogans: `
+    type Query { nothing: Int @inaccessible @shareable }
+    type Organization @interfaceObject @key(fields: "id") {
+      id: ID! city: String @external slogan: String @requires(fields: "city")
+    }`,
 };
 
 /** The world divided among subgraphs. */
@@ -201,76 +227,4 @@ export function subgraphsOf(tables: Tables): Record<string, Subgraph> {
       return [name, { sdl, resolvers: Object.fromEntries(resolvers) }];
     }),
   );
-}
-
-export type Random = () => number;
-
-/** The same numbers for the same seed. */
-export function random(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** Some objects of each type, with nulls where they may be and failures also where not. */
-export function populate(next: Random, failures: number): Tables {
-  const pick = (ids: readonly string[]) => ids[Math.floor(next() * ids.length)] as string;
-  const some = (ids: readonly string[]) => ids.filter(() => next() < 0.4);
-  const maybe = (value: Any) => (next() < failures ? new Broken('broken') : next() < 0.2 ? null : value);
-  const sure = (value: Any) => (next() < failures / 4 ? new Broken('broken') : value);
-  const communities = ['g1', 'g2', 'g3'];
-  const companies = ['f1', 'f2'];
-  const committees = ['c1', 'c2', 'c3'];
-  const divisions = ['d1', 'd2', 'd3'];
-  const organizations = [...communities, ...companies];
-  const number = () => Math.floor(next() * 100);
-  const organization = (id: string) => ({
-    id,
-    name: sure(`name of ${id}`),
-    division: maybe(pick(divisions)),
-    committees: sure(some(committees)),
-    rating: maybe(number()),
-    stars: next() < 0.3 ? null : { by: 'rater', score: maybe(number()) },
-  });
-  const level = () => pick(['TOWN', 'COUNTY', 'CITY']);
-  const rows: Row[] = [
-    ...communities.map((id) => ({
-      __typename: 'Community',
-      ...organization(id),
-      households: maybe(number()),
-    })),
-    ...companies.map((id) => ({
-      __typename: 'Company',
-      ...organization(id),
-      level: maybe(level()),
-      profit: sure(number() / 4),
-    })),
-    ...committees.map((id) => ({
-      __typename: 'Committee',
-      id,
-      name: maybe(`name of ${id}`),
-      head: maybe(pick(organizations)),
-      members: sure(some(organizations)),
-      division: next() < 0.2 ? null : pick(divisions),
-      budget: maybe(number()),
-      spent: number(),
-      level: sure(level()),
-      best: maybe(pick([...organizations, ...committees])),
-    })),
-    ...divisions.map((id) => ({
-      __typename: 'Division',
-      id,
-      code: id,
-      name: `name of ${id}`,
-      parent: maybe(pick(divisions)),
-      children: maybe(some(divisions)),
-      area: sure(number() / 8),
-      seat: maybe(pick(committees)),
-    })),
-  ];
-  return new Map(rows.map((row) => [row.id, row]));
 }
