@@ -92,8 +92,6 @@ export function flattened(
     for (const set of sets) if (size <= maxFields) collect(set, within, typesIn(within), found);
     const { always, only } = found;
     widen(found, shared.get(within.name));
-    // By its type the answer says which of the fields the client is given, also where all are asked of all.
-    if (only.size > 0 || found.byType) always.set('__typename', [TYPENAME]);
     const selections: SelectionNode[] = [...always.values()].map((nodes) => fieldNode(nodes, within));
     for (const [type, fields] of only) {
       const more = [...fields].filter(([key, [node]]) => node?.selectionSet || !always.has(key));
@@ -107,6 +105,10 @@ export function flattened(
         },
       });
     }
+    // By its type the answer says which of the fields the client is given; the planner asks for it below conditions.
+    const conditional = selections.length > always.size;
+    const needed = (only.size > 0 && !conditional) || found.byType;
+    if (needed && !always.has('__typename')) selections.push(TYPENAME);
     return { kind: Kind.SELECTION_SET, selections: selections.length > 0 ? selections : [TYPENAME] };
   };
 
