@@ -3,14 +3,14 @@ import type { HubContext } from './context.js';
 import { divisionPrefix, isInScope } from './scope.js';
 import type { Role, Viewer } from './viewer.js';
 
-const byRole = new Map<Role, readonly string[]>();
+const byRole = new Map<Role, ReadonlySet<string>>();
 
 /** What a role's callers may do, as scopes that partners' schemas can require: `venue:create`, `role:recorder`. */
-function scopesOf(role: Role): readonly string[] {
+function scopesOf(role: Role): ReadonlySet<string> {
   let scopes = byRole.get(role);
   if (!scopes) {
     const actions = [...allPolicies()].flatMap(([action, roles]) => (roles.includes(role) ? [action] : []));
-    scopes = [`role:${role}`, ...actions];
+    scopes = new Set([`role:${role}`, ...actions]);
     byRole.set(role, scopes);
   }
   return scopes;
@@ -28,9 +28,10 @@ export function authorityOf(context: unknown): {
 } {
   const { viewer } = context as HubContext;
   if (viewer.anonymous) return { authenticated: false, scopes: new Set(), policy: () => false };
+  const scopes = scopesOf(viewer.role);
   return {
     authenticated: true,
-    scopes: new Set([...scopesOf(viewer.role), ...(viewer.scopes ?? [])]),
+    scopes: viewer.scopes?.length ? new Set([...scopes, ...viewer.scopes]) : scopes,
     policy: (name) => holds(viewer, name),
   };
 }

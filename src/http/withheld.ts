@@ -17,13 +17,27 @@ export interface Withheld {
 /** The places in the data where a figure says that it is withheld; null where none does. */
 export function withheldIn(data: unknown, language: Language): Withheld | null {
   const paths: (string | number)[][] = [];
-  const walk = (value: unknown, path: (string | number)[]): void => {
-    if (paths.length >= MOST_PATHS || typeof value !== 'object' || value === null) return;
-    if (!Array.isArray(value) && Object.values(value).includes(REASON)) paths.push(path);
-    for (const [key, inner] of Object.entries(value))
-      walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+  const path: (string | number)[] = [];
+  const step = (key: string | number, inner: unknown): void => {
+    path.push(key);
+    walk(inner);
+    path.pop();
   };
-  walk(data, []);
+  const walk = (value: unknown): void => {
+    if (paths.length >= MOST_PATHS || typeof value !== 'object' || value === null) return;
+    if (Array.isArray(value)) {
+      for (let i = 0; i < value.length; i++) step(i, value[i]);
+      return;
+    }
+    const fields = value as Record<string, unknown>;
+    for (const key in fields)
+      if (fields[key] === REASON) {
+        paths.push([...path]);
+        break;
+      }
+    for (const key in fields) if (typeof fields[key] === 'object') step(key, fields[key]);
+  };
+  walk(data);
   return paths.length > 0 ? { suppressed: { hint: HINT[language], paths } } : null;
 }
 

@@ -9,6 +9,7 @@ import type { Composition, SchemaFault, SubgraphSource } from '../shared/composi
 import { readSubgraph } from './checks.js';
 import { repairComposition } from './composition-repairs.js';
 import { wordsFor } from './faults.js';
+import { inObjectTerms } from './field-sets.js';
 import { hintsOf } from './hints.js';
 import { placeOf } from './places.js';
 
@@ -36,7 +37,9 @@ export function compose(subgraphs: readonly SubgraphSource[]): Composition {
 function composeRead(subgraphs: readonly ReadSubgraph[]): Composition {
   const services = subgraphs.map(({ name, url, document }) => ({ name, url, typeDefs: document }));
   try {
-    const result = composeServices(services);
+    const result = composeServices(
+      services.map((service) => ({ ...service, typeDefs: inObjectTerms(service.typeDefs).typeDefs })),
+    );
     if (compositionHasErrors(result))
       return { faults: unique(result.errors.map((error) => explain(error, subgraphs))) };
     const { supergraphSdl, publicSdl } = result;

@@ -11,6 +11,7 @@ import {
   visit,
 } from 'graphql';
 import { federationName } from './federation-names.js';
+import { inObjectTerms, withText } from './field-sets.js';
 
 export interface ComposedSubgraph {
   readonly name: string;
@@ -22,7 +23,8 @@ type Holder = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 /**
  * Mends what the composer has wrong, in the supergraph that it made of these subgraphs:
  * - a field that an interface object only names as `@external` is not asked of its subgraph;
- * - a shared field that is an object in one subgraph and a union or interface of it in another has the wider type.
+ * - a shared field that is an object in one subgraph and a union or interface of it in another has the wider type;
+ * - a field set that the composer was given in other words is as its subgraph has it.
  */
 export function repairComposition(supergraphSdl: string, subgraphs: readonly ComposedSubgraph[]): string {
   const document = parse(supergraphSdl, { noLocation: true });
@@ -32,11 +34,27 @@ export function repairComposition(supergraphSdl: string, subgraphs: readonly Com
     return graph === undefined ? [] : externalOfInterfaceObjects(typeDefs).map((at) => ({ ...at, graph }));
   });
   const wider = createWidening(document);
+  const reworded = subgraphs.flatMap(({ name, typeDefs }) =>
+    inObjectTerms(typeDefs).reworded.map((set) => ({ ...set, graph: graphs.get(name) })),
+  );
+  const asWritten = (type: string, field: FieldDefinitionNode): FieldDefinitionNode => {
+    const mine = reworded.filter((set) => set.type === type && set.field === field.name.value);
+    if (mine.length === 0) return field;
+    const directives = field.directives?.map((join) =>
+      mine
+        .filter(({ graph }) => join.name.value === 'join__field' && argument(join, 'graph') === graph)
+        .reduce((restored, { directive, fields }) => withText(restored, directive, fields), join),
+    );
+    return { ...field, directives };
+  };
   const repairHolder = (type: Holder): Holder => ({
     ...type,
     fields: type.fields?.map((field) => {
       const notAsked = external.filter((at) => at.type === type.name.value && at.field === field.name.value);
-      return notAsked.reduce((repaired, { graph }) => withExternal(repaired, type, graph), wider(field));
+      return notAsked.reduce(
+        (repaired, { graph }) => withExternal(repaired, type, graph),
+        wider(asWritten(type.name.value, field)),
+      );
     }),
   });
   return print(

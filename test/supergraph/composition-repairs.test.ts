@@ -1,4 +1,6 @@
+import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { inObjectTerms } from '../../src/supergraph/field-sets.js';
 import { compose, federate } from './support/federation.js';
 
 const LINKED = (imports: string) =>
@@ -63,5 +65,48 @@ describe('what the composer has wrong', () => {
         type Body @key(fields: "id") { id: ID! office: Office }`,
     });
     expect(sdl).toMatch(/both: Int @join__field\(graph: A, requires: "[^"]*on County[^"]*"\)/);
+  });
+
+  const land = (
+    mark: string,
+  ) => `interface Holding { code: ID! } interface Land implements Holding { code: ID! area: Int }
+    type Paddy implements Holding & Land { code: ID! ${mark} area: Int ${mark} }
+    type Grove implements Holding & Land { code: ID! ${mark} area: Int ${mark} }`;
+  const registry = `${land('@shareable')} type Household @key(fields: "id") { id: ID! main: Holding @shareable }`;
+
+  it.each([
+    'main { ... on Land { area } }',
+    'main { ... on Holding { code ... on Land { area } } }',
+    'main { ... { ... on Land { area ... on Paddy { code } } } }',
+  ])('a field set may lead from an interface to another one, and stays as it is written: %s', (set) => {
+    const holder = (fields: string) =>
+      `type Household @key(fields: "id") { id: ID! main: Holding @external ${fields} }`;
+    const requiring = compose({
+      registry,
+      other: `type Query { any: Household } ${land('@shareable')} ${holder(`worth: Int @requires(fields: "${set}")`)}`,
+    });
+    expect(requiring).toContain(`worth: Int @join__field(graph: OTHER, requires: "${set}")`);
+    const providing = compose({
+      registry,
+      other: `type Query { any: Household @provides(fields: "${set}") } ${land('@external')} ${holder('')}`,
+    });
+    expect(providing).toContain(`any: Household @join__field(graph: OTHER, provides: "${set}")`);
+  });
+
+  it('a field set that would be endless in terms of objects is not put in them', () => {
+    const kinds = Array.from({ length: 40 }, (_, i) => `K${i}`);
+    const deep = Array.from({ length: 30 }).reduce<string>(
+      (inner) => `next { ... on Near { ${inner} } }`,
+      'code',
+    );
+    const sdl = `interface Near { code: ID! next: Far } interface Far { code: ID! next: Far }
+      ${kinds.map((kind) => `type ${kind} implements Near & Far @shareable { code: ID! next: Far }`).join('\n')}`;
+    const started = process.cpuUsage();
+    const schema = parse(
+      `${LINKED('["@key", "@external", "@requires", "@shareable"]')} ${sdl} type Query { any: Box }
+      type Box @key(fields: "id") { id: ID! next: Far @external all: Int @requires(fields: "${deep}") }`,
+    );
+    expect(inObjectTerms(schema)).toEqual({ typeDefs: schema, reworded: [] });
+    expect(process.cpuUsage(started).user).toBeLessThan(1_000_000);
   });
 });

@@ -61,6 +61,7 @@ it.each([
   'query { organizations { stars { of { ...node } } } } fragment node on Node { id }',
   '{ ratings { of { a: name ... on Company { name } } } }',
   '{ ratings { of { ... on Company { stars { by } } ... on Community { rating stars { score } } } } }',
+  '{ ratings { of { ... on Community { rating } ... on Company { rival { id } } } } }',
   '{ polls { subjects { rival { __typename } ... on Company { rival { rank } } } } }',
   '{ organizations { ... on Company { slogan } ... on Community { slogan mood } } }',
   '{ hits { ... on Community { committees { motto } } ... on Company { committees { motto balance } } } }',

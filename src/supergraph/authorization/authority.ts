@@ -16,10 +16,10 @@ export async function denialsOf(
   wanted: ReadonlyMap<string, Requirement>,
   authority: Authority,
 ): Promise<Map<string, DenialCode>> {
-  const policies = new Set([...wanted.values()].flatMap((requirement) => requirement.policies.flat(2)));
-  const holds = new Map(
-    await Promise.all([...policies].map(async (name) => [name, await asked(authority, name)] as const)),
-  );
+  const policies = new Set<string>();
+  for (const { policies: asked } of wanted.values()) for (const name of asked.flat(2)) policies.add(name);
+  const holds = new Map<string, boolean>();
+  for (const name of policies) holds.set(name, await isHeld(authority, name));
   const denied = new Map<string, DenialCode>();
   for (const [coordinate, requirement] of wanted) {
     if (isMet(requirement, authority, holds)) continue;
@@ -29,7 +29,7 @@ export async function denialsOf(
 }
 
 /** A policy that cannot be asked does not let anybody. */
-async function asked(authority: Authority, name: string): Promise<boolean> {
+async function isHeld(authority: Authority, name: string): Promise<boolean> {
   try {
     return (await authority.policy(name)) === true;
   } catch {

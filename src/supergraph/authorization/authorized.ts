@@ -63,10 +63,11 @@ export function authorized(supergraph: Supergraph, options: AuthorizationOptions
     if (!asked || asked.wanted.size === 0) return supergraph.execute(request);
     const { context } = request;
     const denied = await denialsOf(asked.wanted, options.authorityOf(context));
+    if (denied.size === 0) return supergraph.execute({ ...request, document: asked.document });
     const { variableDefinitions = [] } = asked.definition;
     const { coerced } = getVariableValues(apiSchema, variableDefinitions, request.variables ?? NOTHING);
     // What is wrong with the variables is for the engine to say.
-    if (denied.size === 0 || !coerced) return supergraph.execute({ ...request, document: asked.document });
+    if (!coerced) return supergraph.execute({ ...request, document: asked.document });
     const { document, leftOut, typeKey } = remainingOf(asked, denied, coerced);
     const denialOf = (coordinate: string, path: readonly (string | number)[]) => {
       const code = denied.get(coordinate);

@@ -10,13 +10,14 @@ import { type Call, compileCall, type Fetching, isPath, renamePath } from './fet
 import { copy, type Entity, isEntity } from './merge.js';
 import { compileRequires, compileRewrites, identityOf, renamedKeys } from './representation.js';
 import type { Run, Step } from './run.js';
-import { commonPath, placesAt, targetsAt } from './targets.js';
+import { commonPath, compileTargets, placesAt } from './targets.js';
 
 type SourceError = GraphQLError | GraphQLFormattedError;
 
 /** Entities looked up by one `_entities` field of a call. */
 interface Lookup {
   readonly alias: string;
+  readonly variable: string;
   readonly gather: (run: Run) => Gathered;
   readonly merge: (gathered: Gathered, entities: readonly unknown[]) => void;
   readonly tell: (run: Run, gathered: Gathered, errors: readonly SourceError[]) => void;
@@ -39,11 +40,15 @@ export function compileEntityFetch(
   const call = compileCall(node, fetching);
   const lookups = parts.map((part) => compileLookup(part, call, fetching));
   return async (run) => {
-    const gathered = lookups.map((lookup) => lookup.gather(run));
-    if (gathered.every(({ representations }) => representations.length === 0)) return;
-    const variables = Object.fromEntries(
-      parts.map((part, i) => [part.representationsVariableName, gathered[i]?.representations]),
-    );
+    const variables: Entity = {};
+    let wanted = 0;
+    const gathered = lookups.map((lookup) => {
+      const found = lookup.gather(run);
+      variables[lookup.variable] = found.representations;
+      wanted += found.representations.length;
+      return found;
+    });
+    if (wanted === 0) return;
     const { data, errors } = await call.send(run, variables);
     lookups.forEach((lookup, i) => {
       const wanted = gathered[i] as Gathered;
@@ -90,10 +95,13 @@ function compileLookup(
   const rewriteInput = compileRewrites(part.inputRewrites, possibleTypes);
   const rewriteOutput = compileRewrites(part.outputRewrites, possibleTypes);
   const renamed = renamedKeys(part.outputRewrites);
+  const targetsOf = part.paths.map((path) => compileTargets(path, possibleTypes));
   return {
     alias: part.alias,
+    variable: part.representationsVariableName,
     gather(run) {
-      const targets = part.paths.flatMap((path) => targetsAt(run.data, path, possibleTypes));
+      const targets: Entity[] = [];
+      for (const find of targetsOf) find(run.data, targets);
       const slots: number[] = [];
       const representations: Entity[] = [];
       const known = new Map<string, number>();
@@ -114,7 +122,17 @@ function compileLookup(
       }
       return { targets, slots, representations };
     },
-    merge({ targets, slots }, entities) {
+    merge({ targets, slots, representations }, entities) {
+      if (representations.length === targets.length) {
+        // Nothing is given twice, so that nothing need be copied.
+        targets.forEach((target, i) => {
+          const entity = entities[i];
+          if (!isEntity(entity)) return;
+          rewriteOutput?.(entity, target.__typename);
+          merger.into(target, entity);
+        });
+        return;
+      }
       const last = new Map(slots.map((slot, i) => [slot, i]));
       const rewritten = new Set<number>();
       targets.forEach((target, i) => {

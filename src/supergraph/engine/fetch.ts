@@ -6,7 +6,7 @@ import { type AnswerPath, DEFAULT_CODE, described, relocated } from './errors.js
 import { copy, type Entity, isEntity, type Merger, type PossibleTypes } from './merge.js';
 import { compileRewrites, renamedKeys } from './representation.js';
 import type { Run, Step } from './run.js';
-import { commonPath, targetsAt } from './targets.js';
+import { commonPath, compileTargets } from './targets.js';
 
 type Path = readonly FlattenNodePathSegment[];
 
@@ -78,8 +78,10 @@ export function compileRootFetch(node: FetchNode, path: Path, fetching: Fetching
   const renamed = renamedKeys(node.outputRewrites);
   const keys = rootKeys(call.document);
   const at = commonPath(path);
+  const targetsAt = compileTargets(path, fetching.possibleTypes);
   return async (run) => {
-    const targets = path.length === 0 ? [run.data] : targetsAt(run.data, path, fetching.possibleTypes);
+    const targets: Entity[] = [];
+    targetsAt(run.data, targets);
     if (targets.length === 0) return;
     const { data, errors } = await call.send(run);
     if (isEntity(data)) {

@@ -8,6 +8,7 @@ import {
   getNamedType,
   isAbstractType,
   isCompositeType,
+  isObjectType,
   isUnionType,
   Kind,
   type SelectionNode,
@@ -22,6 +23,8 @@ type Fields = Map<string, FieldNode[]>;
 interface Collected {
   readonly always: Fields;
   readonly only: Map<GraphQLObjectType, Fields>;
+  /** Something is asked of all, but by the names of their types. */
+  byType: boolean;
 }
 
 /**
@@ -48,12 +51,15 @@ export function flattened(
     within: GraphQLCompositeType,
     types: readonly GraphQLObjectType[],
     into: Collected,
+    named = false,
   ): void => {
     for (const node of selections) {
       if (node.kind === Kind.FIELD) {
         const forAll = types.length === typesIn(within).length && has(within, node);
-        if (forAll) add(into.always, node);
-        else
+        if (forAll) {
+          add(into.always, node);
+          into.byType ||= named;
+        } else
           for (const type of types) {
             const fields: Fields = into.only.get(type) ?? new Map();
             add(fields, node);
@@ -67,7 +73,8 @@ export function flattened(
       const left = isCompositeType(condition)
         ? types.filter((type) => typesIn(condition).includes(type))
         : types;
-      collect(part.selectionSet, within, left, into);
+      const byType = isAbstractType(within) && isObjectType(condition);
+      collect(part.selectionSet, within, left, into, named || byType);
     }
   };
 
@@ -81,12 +88,10 @@ export function flattened(
   };
 
   const together = (sets: readonly SelectionSetNode[], within: GraphQLCompositeType): SelectionSetNode => {
-    const found: Collected = { always: new Map(), only: new Map() };
+    const found: Collected = { always: new Map(), only: new Map(), byType: false };
     for (const set of sets) if (size <= maxFields) collect(set, within, typesIn(within), found);
     const { always, only } = found;
     widen(found, shared.get(within.name));
-    // By its type the answer says which of the fields the client is given, also where all are asked of all.
-    if (only.size > 0) always.set('__typename', [TYPENAME]);
     const selections: SelectionNode[] = [...always.values()].map((nodes) => fieldNode(nodes, within));
     for (const [type, fields] of only) {
       const more = [...fields].filter(([key, [node]]) => node?.selectionSet || !always.has(key));
@@ -100,6 +105,10 @@ export function flattened(
         },
       });
     }
+    // By its type the answer says which of the fields the client is given; the planner asks for it below conditions.
+    const conditional = selections.length > always.size;
+    const needed = (only.size > 0 && !conditional) || found.byType;
+    if (needed && !always.has('__typename')) selections.push(TYPENAME);
     return { kind: Kind.SELECTION_SET, selections: selections.length > 0 ? selections : [TYPENAME] };
   };
 
@@ -113,24 +122,22 @@ export function flattened(
 }
 
 /**
- * What a subgraph has as one object, it is asked of all types where it is asked of several, or of one besides all:
- * the planner makes one fetch of what they ask, and makes it for the objects of one of them only.
+ * What subgraphs have that know all types as one object, is asked of all types where it is asked of several: the
+ * planner makes one fetch of what they ask, and makes it for the objects of one of them only.
  */
-function widen(
-  { always, only }: Collected,
-  shared: ReadonlyMap<string, readonly unknown[]> = new Map(),
-): void {
-  const graphsOf = ([node]: readonly FieldNode[]) => shared.get(node?.name.value ?? '') ?? [];
-  const asked = [...only.values()].map((fields) => new Set([...fields.values()].flatMap(graphsOf)));
-  const isCrowded = (graph: unknown) => asked.filter((graphs) => graphs.has(graph)).length > 1;
-  for (const fields of only.values())
+function widen({ always, only }: Collected, shared: ReadonlySet<string> = NOTHING): void {
+  const isShared = ([node]: readonly FieldNode[]) => shared.has(node?.name.value ?? '');
+  const asking = [...only.values()].filter((fields) => [...fields.values()].some(isShared));
+  if (asking.length < 2) return;
+  for (const fields of asking)
     for (const [key, nodes] of fields) {
-      if (!graphsOf(nodes).some(isCrowded)) continue;
+      if (!isShared(nodes)) continue;
       for (const node of nodes) add(always, node);
       fields.delete(key);
     }
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 function has(type: GraphQLCompositeType, { name }: FieldNode): boolean {

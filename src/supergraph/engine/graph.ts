@@ -45,6 +45,7 @@ export function readGraph(supergraphSdl: string): Graph {
     throw new Error('The supergraph names no subgraphs: print it with a composer, not as a plain schema.');
   if (!apiSchema.getQueryType()) throw new Error('The supergraph has no query type that clients may see.');
   const fields = [...types.values()].flatMap(fieldsOf);
+  let required: Set<string> | undefined;
   return {
     apiSchema,
     types,
@@ -52,7 +53,10 @@ export function readGraph(supergraphSdl: string): Graph {
     fieldsWithArguments: new Set(
       fields.filter((field) => field.arguments?.length).map(({ name }) => name.value),
     ),
-    required: new Set([...types.values()].flatMap(requiredNames)),
+    get required() {
+      required ??= new Set([...types.values()].flatMap(requiredNames));
+      return required;
+    },
     possibleTypes: possibleTypes(types),
     graphs,
     overridePercentages: overridePercentages(types),

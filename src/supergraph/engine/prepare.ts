@@ -11,7 +11,9 @@ import { apart, compilePlan } from './plan.js';
 import { Planner, Unplannable } from './planner.js';
 import { ProjectionCompiler, type Selection } from './projection.js';
 import { findRequirementConflicts, type RequirementConflicts, separate } from './requirement-conflicts.js';
+import { rootParts } from './root-parts.js';
 import type { Step } from './run.js';
+import { inPlannersOrder, type Seen } from './source-order.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -46,10 +48,17 @@ export class TooLarge extends Unplannable {
   };
 }
 
+/** Most parts that an operation is planned in where it cannot be planned as one. */
+const MAX_PARTS = 16;
+
+/** What the planner says of an operation that it has understood, and found no sources for. */
+const NO_WAY = /^Failed to plan query/;
+
 const NO_SHARE = { key: '', percentage: 0 };
 
 /** Plans operations, once for all that ask the same. */
 export class Preparer {
+  private readonly seen: Seen;
   private readonly planner: Planner;
   private readonly conflicts: RequirementConflicts;
   private readonly shared: SharedFields;
@@ -59,7 +68,8 @@ export class Preparer {
   private readonly prepared: BoundedMap<string, Promise<Prepared>>;
 
   constructor(private readonly options: Preparation) {
-    this.planner = new Planner(options.supergraphSdl);
+    this.seen = inPlannersOrder(options.supergraphSdl, options.graph);
+    this.planner = new Planner(this.seen.supergraphSdl);
     const { types } = options.graph;
     this.conflicts = findRequirementConflicts(options.graph);
     this.shared = sharedFields(types);
@@ -162,11 +172,25 @@ export class Preparer {
     }
   }
 
+  /** Under two names one field may be asked for what no source has all of: then each is planned by itself. */
   private async planOf(document: DocumentNode | undefined, percentage: number): Promise<Step> {
     if (!document) return async () => {};
+    try {
+      return await this.planned(document, percentage);
+    } catch (error) {
+      const parts = rootParts(document);
+      const noWay = error instanceof Unplannable && NO_WAY.test(error.message);
+      if (!noWay || parts.length < 2 || parts.length > MAX_PARTS) throw error;
+      const steps: Step[] = [];
+      for (const part of parts) steps.push(await this.planned(part, percentage));
+      return apart(steps, this.options.fetching.merger);
+    }
+  }
+
+  private async planned(document: DocumentNode, percentage: number): Promise<Step> {
     const { graph, fetching } = this.options;
     const simple = flattened(document, graph.apiSchema, this.shared, MAX_FIELDS) ?? document;
-    return compilePlan(await this.planner.plan(print(simple), percentage), fetching);
+    return compilePlan(this.seen.named(await this.planner.plan(print(simple), percentage)), fetching);
   }
 
   private async together({ definition }: Operation, plans: readonly Promise<Step>[]): Promise<Step> {

@@ -6,9 +6,9 @@ import { uses } from './uses.js';
 export type RequirementConflicts = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * The planner asks for two computed fields with one representation also where they require the same nested
- * field with different arguments, so that one of them gets the other's value. It keeps them apart only where
- * the difference is at the top; what it has wrong are the fields below that.
+ * The planner asks for two computed fields with one representation also where they require the same field with
+ * different arguments, so that one of them gets the other's value. It keeps them apart only where the difference
+ * is at the top, and then only where nothing else that is computed stands between them.
  */
 export function findRequirementConflicts(graph: Graph): RequirementConflicts {
   const conflicts = new Map<string, Set<string>>();
@@ -18,7 +18,7 @@ export function findRequirementConflicts(graph: Graph): RequirementConflicts {
     const computed = fieldsOf(type).flatMap((field) =>
       uses(field, 'join__field')
         .filter((use) => typeof use.requires === 'string')
-        .map((use) => ({ field: field.name.value, needs: nested(String(use.requires)) })),
+        .map((use) => ({ field: field.name.value, needs: needsOf(String(use.requires)) })),
     );
     for (const one of computed)
       for (const other of computed)
@@ -41,19 +41,19 @@ export function separate(fields: Iterable<string>, conflicts: RequirementConflic
   return parts;
 }
 
-/** With which arguments each field below the top is required. */
-function nested(fieldSet: string): Map<string, string> {
+/** With which arguments each field is required. */
+function needsOf(fieldSet: string): Map<string, string> {
   const needs = new Map<string, string>();
-  const walk = (set: SelectionSetNode, path: string, depth: number): void => {
+  const walk = (set: SelectionSetNode, path: string): void => {
     for (const node of set.selections) {
-      if (node.kind === Kind.INLINE_FRAGMENT) walk(node.selectionSet, path, depth);
+      if (node.kind === Kind.INLINE_FRAGMENT) walk(node.selectionSet, path);
       if (node.kind !== Kind.FIELD) continue;
       const at = `${path}/${node.name.value}`;
-      if (depth > 0) needs.set(at, (node.arguments ?? []).map(print).sort().join());
-      if (node.selectionSet) walk(node.selectionSet, at, depth + 1);
+      needs.set(at, (node.arguments ?? []).map(print).sort().join());
+      if (node.selectionSet) walk(node.selectionSet, at);
     }
   };
   const [operation] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions;
-  walk((operation as OperationDefinitionNode).selectionSet, '', 0);
+  walk((operation as OperationDefinitionNode).selectionSet, '');
   return needs;
 }

@@ -7,29 +7,35 @@ export function isOneOf(typeName: unknown, types: readonly string[], possibleTyp
   return types.some((type) => type === typeName || possibleTypes.get(type)?.has(typeName as string));
 }
 
-/** The objects at a path of the joined answer, in their order there. */
-export function targetsAt(
-  root: Entity,
+/** Adds the objects that a value leads to, in their order there. */
+export type Targets = (value: unknown, found: Entity[]) => void;
+
+/** The objects at a path of the joined answer. */
+export function compileTargets(
   path: readonly FlattenNodePathSegment[],
   possibleTypes: PossibleTypes,
-): Entity[] {
-  let current: unknown[] = [root];
-  for (const segment of path) {
-    const next: unknown[] = [];
-    for (const value of current) {
-      if (segment === '@') {
-        if (Array.isArray(value))
-          for (const item of value) if (item !== null && item !== undefined) next.push(item);
-      } else if ('Field' in segment) {
-        const given = isEntity(value) ? value[segment.Field] : undefined;
-        if (given !== null && given !== undefined) next.push(given);
-      } else if (isEntity(value) && isOneOf(value.__typename, segment.TypeCondition, possibleTypes)) {
-        next.push(value);
+): Targets {
+  return path.reduceRight<Targets>(
+    (next, segment) => {
+      if (segment === '@')
+        return (value, found) => {
+          if (Array.isArray(value)) for (const item of value) next(item, found);
+        };
+      if ('Field' in segment) {
+        const { Field: field } = segment;
+        return (value, found) => {
+          if (isEntity(value)) next(value[field], found);
+        };
       }
-    }
-    current = next;
-  }
-  return current.filter(isEntity);
+      const { TypeCondition: types } = segment;
+      return (value, found) => {
+        if (isEntity(value) && isOneOf(value.__typename, types, possibleTypes)) next(value, found);
+      };
+    },
+    (value, found) => {
+      if (isEntity(value)) found.push(value);
+    },
+  );
 }
 
 /** Where each of the objects at a path stands; asked for only when there is an error to tell. */

@@ -14,51 +14,33 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>;
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: Headers;
-  readonly body: AsyncIterable<Buffer> & { destroy(): unknown };
+  readonly bytes: Buffer;
 }
 
-/** The GraphQL answer in an HTTP answer; fails with what is wrong with it. */
-export async function readAnswer({ status, headers, body }: HttpAnswer): Promise<ExecutionResult> {
-  if (status === 429 || status >= 500) {
-    body.destroy();
+/** Fails where an HTTP answer says beforehand that there is no GraphQL answer in it, or too much of one. */
+export function requireReadable(status: number, headers: Headers): void {
+  if (status === 429 || status >= 500)
     throw new PartnerFailure('PARTNER_UNAVAILABLE', {
       passing: true,
       retryAfterMs: retryAfterMs(headers['retry-after']?.toString()),
       cause: `HTTP ${status}`,
     });
-  }
   const isJson = /^application\/(?:graphql-response\+)?json\s*(?:;|$)/i.test(
     headers['content-type']?.toString() ?? '',
   );
-  if (!isJson || (status >= 300 && status < 400)) {
-    body.destroy();
-    throw new PartnerFailure('PARTNER_INVALID_ANSWER');
-  }
-  const text = (
-    await unpacked(await bytesOf(body, headers), headers['content-encoding']?.toString())
-  ).toString('utf8');
+  if (!isJson || (status >= 300 && status < 400)) throw new PartnerFailure('PARTNER_INVALID_ANSWER');
+  if (Number(headers['content-length'] ?? 0) > MAX_BYTES) throw new PartnerFailure('PARTNER_TOO_LARGE');
+}
+
+/** The GraphQL answer in an HTTP answer; fails with what is wrong with it. */
+export async function readAnswer({ status, headers, bytes }: HttpAnswer): Promise<ExecutionResult> {
+  const encoding = headers['content-encoding']?.toString() ?? 'identity';
+  const text = (encoding === 'identity' ? bytes : await unpacked(bytes, encoding)).toString('utf8');
   if (isDeeperThan(text, MAX_DEPTH)) throw new PartnerFailure('PARTNER_TOO_LARGE');
   return asResult(parsed(text), status);
 }
 
-async function bytesOf(body: HttpAnswer['body'], headers: Headers): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = Number(headers['content-length'] ?? 0);
-  if (size <= MAX_BYTES) {
-    size = 0;
-    for await (const chunk of body) {
-      size += chunk.length;
-      if (size > MAX_BYTES) break;
-      chunks.push(chunk);
-    }
-  }
-  if (size <= MAX_BYTES) return chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
-  body.destroy();
-  throw new PartnerFailure('PARTNER_TOO_LARGE');
-}
-
-async function unpacked(bytes: Buffer, encoding = 'identity'): Promise<Buffer> {
-  if (encoding === 'identity') return bytes;
+async function unpacked(bytes: Buffer, encoding: string): Promise<Buffer> {
   if (encoding !== 'gzip') throw new PartnerFailure('PARTNER_INVALID_ANSWER');
   try {
     return await unpack(bytes, { maxOutputLength: MAX_BYTES });

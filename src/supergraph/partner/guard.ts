@@ -77,12 +77,12 @@ export class PartnerGuard {
   }
 }
 
-/** Waiting for one's turn, too, ends when the request does. */
+/** Waiting for one's turn, too, ends when the request does; with it goes the signal, and who listens to it. */
 function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);
     if (signal.aborted) abort();
     signal.addEventListener('abort', abort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+    work.then(resolve, reject);
   });
 }

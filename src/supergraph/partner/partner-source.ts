@@ -7,8 +7,10 @@ import type { Source, SourceRequest } from '../source.js';
 import { readAnswer } from './answer.js';
 import { allowedUrl, connectionsTo } from './connections.js';
 import { requireEveryEntity } from './entities.js';
+import { exchange } from './exchange.js';
 import { failureResult, PartnerFailure } from './failure.js';
 import { PartnerGuard } from './guard.js';
+import { Patience } from './patience.js';
 import { PartnerRecord } from './record.js';
 
 /** What is sent to partners besides the operation. */
@@ -31,6 +33,8 @@ export class PartnerSource implements Source {
   private readonly guard = new PartnerGuard();
   private readonly record: PartnerRecord;
   private pool?: Pool;
+  /** The policy is one as long as the hub runs, so that what it allows once it allows again. */
+  private address?: URL;
 
   constructor(
     readonly name: string,
@@ -47,21 +51,22 @@ export class PartnerSource implements Source {
   async execute(request: SourceRequest): Promise<ExecutionResult> {
     const { requests, onFailure } = this.options;
     const begun = performance.now();
-    const timeout = AbortSignal.timeout(requests.timeoutMs);
-    const signal = request.signal ? AbortSignal.any([timeout, request.signal]) : timeout;
+    const patience = new Patience(requests.timeoutMs, request.signal);
     try {
       const repeatable = request.operationType === 'query';
       const deadline = begun + requests.timeoutMs;
-      const send = () => this.send(request, signal, timeout);
-      const answer = await this.guard.run(send, { repeatable, signal, deadline });
+      const send = () => this.send(request, patience);
+      const answer = await this.guard.run(send, { repeatable, signal: patience.signal, deadline });
       this.record.answered(performance.now() - begun);
       return answer;
     } catch (error) {
       request.signal?.throwIfAborted();
-      const { code } = asFailure(error, timeout);
+      const { code } = asFailure(error, patience);
       this.record.failed(code);
       onFailure(this.name, code, error);
       return failureResult(this.name, code);
+    } finally {
+      patience.end();
     }
   }
 
@@ -76,48 +81,50 @@ export class PartnerSource implements Source {
     await this.pool?.destroy();
   }
 
-  private async send(
-    request: SourceRequest,
-    signal: AbortSignal,
-    timeout: AbortSignal,
-  ): Promise<ExecutionResult> {
+  private async send(request: SourceRequest, patience: Patience): Promise<ExecutionResult> {
     try {
-      const answer = await this.fetch(request, signal);
+      const answer = await this.fetch(request, patience.signal);
       requireEveryEntity(request.document, request.variables, answer);
       return answer;
     } catch (error) {
       // A client that goes away says nothing of the partner.
       request.signal?.throwIfAborted();
-      throw asFailure(error, timeout);
+      throw asFailure(error, patience);
     }
   }
 
   private async fetch(request: SourceRequest, signal: AbortSignal): Promise<ExecutionResult> {
     const { hosts, requests } = this.options;
-    const url = allowedUrl(this.url, hosts);
+    this.address ??= allowedUrl(this.url, hosts);
+    const url = this.address;
     this.pool ??= connectionsTo(url, hosts);
+    const { pool } = this;
     const { text: query, variables, operationName, context } = request;
-    const { statusCode, headers, body } = await this.pool.request({
-      path: url.pathname + url.search,
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/graphql-response+json, application/json',
-        'accept-encoding': 'gzip',
-        ...(await requests.headersFor(context, this.name)),
+    const own = await requests.headersFor(context, this.name);
+    signal.throwIfAborted();
+    const answer = await exchange(
+      pool,
+      {
+        path: url.pathname + url.search,
+        method: 'POST',
+        headers: { ...HEADERS, ...own },
+        body: JSON.stringify({ query, variables, operationName }),
       },
-      body: JSON.stringify({ query, variables, operationName }),
       signal,
-    });
-    // What is not read to its end fails once more when it is let go of, and nobody else listens by then.
-    body.on('error', () => undefined);
-    return readAnswer({ status: statusCode, headers, body });
+    );
+    return readAnswer(answer);
   }
 }
 
+const HEADERS = {
+  'content-type': 'application/json',
+  accept: 'application/graphql-response+json, application/json',
+  'accept-encoding': 'gzip',
+};
+
 /** What failed below GraphQL is an unreachable partner; asking again does not help where the hub itself refuses to. */
-function asFailure(error: unknown, timeout: AbortSignal): PartnerFailure {
+function asFailure(error: unknown, patience: Patience): PartnerFailure {
   if (error instanceof PartnerFailure) return error;
-  if (timeout.aborted) return new PartnerFailure('PARTNER_TIMEOUT', { cause: error });
+  if (patience.isOver) return new PartnerFailure('PARTNER_TIMEOUT', { cause: error });
   return new PartnerFailure('PARTNER_UNAVAILABLE', { passing: !(error instanceof Fault), cause: error });
 }

@@ -60,6 +60,15 @@ const conflicting: Case = {
       },
     },
     {
+      query: '{ goods { euros dear upc dollars } }',
+      data: {
+        goods: [
+          { upc: 'g1', dear: true, dollars: 20, euros: 40 },
+          { upc: 'g2', dear: null, dollars: 20, euros: 40 },
+        ],
+      },
+    },
+    {
       query: '{ goods { dear dearer category { average(in: "EUR") } price(in: "EUR") dollars } }',
       data: {
         goods: [

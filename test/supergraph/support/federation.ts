@@ -2,6 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { composeServices } from '@theguild/federation-composition';
 import { type ExecutionResult, execute, type GraphQLSchema, parse, validate } from 'graphql';
 import { repairComposition } from '../../../src/supergraph/composition-repairs.js';
+import { inObjectTerms } from '../../../src/supergraph/field-sets.js';
 import type { Source, SourceRequest } from '../../../src/supergraph/source.js';
 import {
   createSupergraph,
@@ -50,7 +51,9 @@ export function compose(subgraphs: Readonly<Record<string, string>>): string {
     url: `http://${name}.invalid`,
     typeDefs: withLink(sdl),
   }));
-  const { errors, supergraphSdl } = composeServices(services);
+  const { errors, supergraphSdl } = composeServices(
+    services.map((service) => ({ ...service, typeDefs: inObjectTerms(service.typeDefs).typeDefs })),
+  );
   if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
   return repairComposition(supergraphSdl as string, services);
 }
