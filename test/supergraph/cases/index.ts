@@ -1,4 +1,5 @@
 import { abstractTypeCases } from './abstract-types.js';
+import { firstFederationCases, keyCases } from './first-federation.js';
 import { interfaceObjectCases } from './interface-objects.js';
 import { requiresCases } from './requires.js';
 import { requiresConflictCases } from './requires-conflicts.js';
@@ -10,4 +11,6 @@ export const cases = [
   ...abstractTypeCases,
   ...requiresConflictCases,
   ...sharingCases,
+  ...firstFederationCases,
+  ...keyCases,
 ];
