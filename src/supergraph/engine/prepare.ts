@@ -6,7 +6,8 @@ import type { Graph } from './graph.js';
 import { expandedSize, findOperation, introspection, type Operation, planned } from './operation.js';
 import type { Owns } from './ownership.js';
 import { apart, compilePlan } from './plan.js';
-import { Planner, Unplannable } from './planner.js';
+import { Unplannable } from './planner.js';
+import { Planning } from './planning.js';
 import { ProjectionCompiler, type Selection } from './projection.js';
 import { findRequirementConflicts, type RequirementConflicts, separate } from './requirement-conflicts.js';
 import type { Step } from './run.js';
@@ -49,14 +50,14 @@ const NO_SHARE = { key: '', percentage: 0 };
 
 /** Plans operations, once for all that ask the same. */
 export class Preparer {
-  private readonly planner: Planner;
+  private readonly planner: Planning;
   private readonly conflicts: RequirementConflicts;
   private readonly operations = new WeakMap<DocumentNode, Map<string, Operation | string>>();
   private readonly atHand = new WeakMap<Operation, BoundedMap<string, Prepared>>();
   private readonly prepared: BoundedMap<string, Promise<Prepared>>;
 
   constructor(private readonly options: Preparation) {
-    this.planner = new Planner(options.supergraphSdl);
+    this.planner = new Planning(options.supergraphSdl);
     this.conflicts = findRequirementConflicts(options.graph);
     this.prepared = new BoundedMap(options.maxPlans);
   }

@@ -3,6 +3,7 @@ import { firstFederationCases, keyCases } from './first-federation.js';
 import { interfaceObjectCases } from './interface-objects.js';
 import { requiresCases } from './requires.js';
 import { requiresConflictCases } from './requires-conflicts.js';
+import { requiresKeyCases } from './requires-keys.js';
 import { sharingCases } from './sharing.js';
 
 export const cases = [
@@ -13,4 +14,5 @@ export const cases = [
   ...sharingCases,
   ...firstFederationCases,
   ...keyCases,
+  ...requiresKeyCases,
 ];
