@@ -5,6 +5,7 @@ import { requiresCases } from './requires.js';
 import { requiresConflictCases } from './requires-conflicts.js';
 import { requiresKeyCases } from './requires-keys.js';
 import { sharingCases } from './sharing.js';
+import { typesByConditionCases } from './types-by-condition.js';
 
 export const cases = [
   ...requiresCases,
@@ -15,4 +16,5 @@ export const cases = [
   ...firstFederationCases,
   ...keyCases,
   ...requiresKeyCases,
+  ...typesByConditionCases,
 ];
