@@ -35,11 +35,11 @@ const wares = [
 ];
 const stall = { __typename: 'Booth', id: 'b1', wares };
 
-/** `yard` would have to be followed by a second question; it fails, so that one sees whether it is asked. */
+/** `depot` would have to be followed by a second question; it fails, so that one sees whether it is asked. */
 const provided: Case = {
   name: 'what one source provides through an interface is asked there, also where some types are asked for more',
   subgraphs: {
-    yard: {
+    depot: {
       sdl: `
         type Query { stall: Stall @shareable }
         interface Stall { id: ID! }
@@ -65,7 +65,7 @@ const provided: Case = {
         type Tea implements Ware { id: ID! @external label: String @external }`,
       resolvers: { Query: { stall: () => stall } },
     },
-    goods: {
+    stock: {
       sdl: `
         interface Stall { id: ID! wares: [Ware] }
         interface Ware { id: ID! label: String }
