@@ -1,12 +1,11 @@
 import { type DocumentNode, GraphQLError, Kind, parse, Source } from 'graphql';
 import type { SchemaFault, SubgraphSource } from '../shared/composing.js';
 import type { Message } from '../shared/errors.js';
+import { linksFederation, speaksFederation1 } from './federation-version.js';
 import { checkNamesAndKeys } from './names-and-keys.js';
 
 /** Largest schema, in bytes; the hub's own has some 400,000. */
 export const MAX_SDL_BYTES = 1_048_576;
-
-const FEDERATION = /^https:\/\/specs\.apollo\.dev\/federation\/v(\d+)\.(\d+)$/;
 
 /** A name that stays what it is in URLs, in the composer's graph ids and on the command line. */
 export const SUBGRAPH_NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -58,37 +57,10 @@ export function readSubgraph({ name, sdl }: SubgraphSource): Read {
     const { line, column } = operation.loc?.startToken ?? { line: 1, column: 1 };
     return { faults: [fault('NOT_A_SCHEMA', NOT_A_SCHEMA.message, NOT_A_SCHEMA.wayOut, { line, column })] };
   }
-  if (!speaksFederation2(document))
-    return { faults: [fault('FEDERATION_1', FIRST.message, FIRST.wayOut, { line: 1, column: 1 })] };
+  if (!linksFederation(document) && !speaksFederation1(document))
+    return { faults: [fault('NO_FEDERATION', UNLINKED.message, UNLINKED.wayOut, { line: 1, column: 1 })] };
   const faults = checkNamesAndKeys(name, document);
   return faults.length > 0 ? { faults } : { document };
-}
-
-/** Links Federation, in whatever version: which ones are known is the composer's to say. */
-function speaksFederation2(document: DocumentNode): boolean {
-  return document.definitions.some((definition) => {
-    if (definition.kind !== Kind.SCHEMA_DEFINITION && definition.kind !== Kind.SCHEMA_EXTENSION) return false;
-    return (definition.directives ?? []).some((directive) =>
-      directive.arguments?.some(
-        ({ name, value }) =>
-          name.value === 'url' &&
-          value.kind === Kind.STRING &&
-          value.value.startsWith('https://specs.apollo.dev/federation'),
-      ),
-    );
-  });
-}
-
-/** The version of Federation a schema links, as `[2, 7]`; null when it names none. */
-export function federationVersion(document: DocumentNode): readonly [number, number] | null {
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.SCHEMA_DEFINITION && definition.kind !== Kind.SCHEMA_EXTENSION) continue;
-    for (const { value } of (definition.directives ?? []).flatMap((directive) => directive.arguments ?? [])) {
-      const match = value.kind === Kind.STRING ? FEDERATION.exec(value.value) : null;
-      if (match) return [Number(match[1]), Number(match[2])];
-    }
-  }
-  return null;
 }
 
 const NAMES = {
@@ -140,10 +112,10 @@ const NOT_A_SCHEMA = {
   },
   wayOut: { en: 'Send only type definitions.', zh: '请只提交类型定义。' },
 };
-const FIRST = {
+const UNLINKED = {
   message: {
-    en: 'The schema links no Federation 2 specification: it is Federation 1, or no subgraph at all.',
-    zh: '模式未链接 Federation 2 规范：属于 Federation 1，或根本不是子图。',
+    en: 'The schema is no subgraph: it neither links Federation 2 nor keeps to the directives of Federation 1.',
+    zh: '该模式不是子图：既未链接 Federation 2 规范，也不是只用 Federation 1 指令的模式。',
   },
   wayOut: {
     en: 'Put at its top: extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"]), with every directive in use.',

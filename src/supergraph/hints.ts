@@ -1,7 +1,7 @@
 import { type DocumentNode, Kind } from 'graphql';
 import type { Hint } from '../shared/composing.js';
 import type { Message } from '../shared/errors.js';
-import { federationVersion } from './checks.js';
+import { federationVersion, linksFederation } from './federation-version.js';
 
 interface ReadSubgraph {
   readonly name: string;
@@ -19,7 +19,8 @@ export function hintsOf(subgraphs: readonly ReadSubgraph[]): Hint[] {
     );
     if (subgraphs.length > 1 && !joins) hints.push({ code: 'JOINS_NOTHING', subgraph: name, message: JOINS });
     if (!url) hints.push({ code: 'NO_URL', subgraph: name, message: URL_MISSING });
-    if (!federationVersion(document))
+    if (!linksFederation(document)) hints.push({ code: 'FEDERATION_1', subgraph: name, message: FIRST });
+    else if (!federationVersion(document))
       hints.push({ code: 'NO_FEDERATION_VERSION', subgraph: name, message: VERSION });
     return hints;
   });
@@ -49,4 +50,8 @@ const URL_MISSING: Message = {
 const VERSION: Message = {
   en: 'Its @link to Federation names no version.',
   zh: '其 Federation @link 未写明版本。',
+};
+const FIRST: Message = {
+  en: 'It speaks Federation 1: whatever it resolves counts as shareable. Link Federation 2 to say which fields are.',
+  zh: '使用 Federation 1：其解析的字段一律视为可共享。请链接 Federation 2 以逐一声明。',
 };

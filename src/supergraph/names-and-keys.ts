@@ -118,7 +118,7 @@ function selectionOf(text: string): SelectionSetNode | null | undefined {
   }
 }
 
-/** The first part of a key that identifies nothing: a list, or an object of which no field is chosen. */
+/** The first part of a key that identifies nothing: a bare list, or objects of which no field is chosen. */
 function firstWrong(
   selection: SelectionSetNode,
   type: string,
@@ -129,7 +129,8 @@ function firstWrong(
     const definition = composite.get(type)?.get(field.name.value);
     if (!definition) continue;
     const name = field.name.value;
-    if (isList(definition.type)) return { en: `${type}.${name} is a list.`, zh: `${type}.${name} 是列表。` };
+    if (!field.selectionSet && isList(definition.type))
+      return { en: `${type}.${name} is a list.`, zh: `${type}.${name} 是列表。` };
     const inner = namedType(definition.type).name.value;
     if (!field.selectionSet && composite.has(inner))
       return {

@@ -22,8 +22,27 @@ export const BROKEN: [what: string, sdl: string, code: string, at?: string, coor
   ['empty', '', 'EMPTY_SCHEMA'],
   ['of comments alone', '# later\n', 'EMPTY_SCHEMA'],
   ['with a null character', with2('type Query { x: \0Int }'), 'INVALID_GRAPHQL'],
-  ['of Federation 1', 'extend type Community @key(fields: "divisionCode") { x: Int }', 'FEDERATION_1', '1:1'],
-  ['of plain GraphQL', 'type Query { x: Int }', 'FEDERATION_1', '1:1'],
+  [
+    'of Federation 1 whose key is no field of its own',
+    'extend type Community @key(fields: "divisionCode") { x: Int }',
+    'KEY_INVALID_FIELDS',
+    '1:23',
+    'Community',
+  ],
+  [
+    'of Federation 1 that takes over a field as only Federation 2 can',
+    'extend type Community @key(fields: "divisionCode") { divisionCode: String! @external name: String! @override(from: "hub") }',
+    'NO_FEDERATION',
+    '1:1',
+  ],
+  [
+    "of Federation 1 that resolves the hub's field",
+    'extend type Community @key(fields: "divisionCode") { divisionCode: String! @external name: String! }',
+    'INVALID_FIELD_SHARING',
+    '1:86',
+    'Community.name',
+  ],
+  ['of plain GraphQL', 'type Query { x: Int }', 'NO_FEDERATION', '1:1'],
   [
     'of an unknown version',
     `${link('v2.99')}type Query { x: Int }`,
@@ -87,6 +106,13 @@ export const BROKEN: [what: string, sdl: string, code: string, at?: string, coor
     query('type A @key(fields: "b") { b: [Int!]! }'),
     'KEY_FIELDS_SELECT_INVALID_TYPE',
     '3:8',
+  ],
+  [
+    'with a key of a list in a list of objects',
+    query('type A @key(fields: "b { c }") { b: [B!]! } type B { c: [Int] }'),
+    'KEY_FIELDS_SELECT_INVALID_TYPE',
+    '3:8',
+    'A',
   ],
   [
     'with a key nested without end',

@@ -101,6 +101,23 @@ describe('what composes', () => {
     expect(faultsOf(HUB, partner(sdl))).toEqual([]);
   });
 
+  it('may speak Federation 1, of which a hint tells', () => {
+    const sdl =
+      'extend type Community @key(fields: "divisionCode") { divisionCode: String! @external area: Float }';
+    const composed = compose([HUB, partner(sdl)]);
+    expect(composed.faults).toBeUndefined();
+    expect(composed.supergraphSdl).toMatch(/type Community[^{]*\{[^}]*\barea: Float/);
+    const hints = composed.faults ? [] : composed.hints;
+    expect(hints.map(({ code, subgraph }) => [code, subgraph])).toEqual([['FEDERATION_1', 'agriculture']]);
+  });
+
+  it('may have keys of lists whose objects are identified', () => {
+    const roll = 'type Roll @key(fields: "seats { id }") { seats: [Seat!]!';
+    const hub = { ...HUB, sdl: `${HUB.sdl} ${roll} } type Seat @key(fields: "id") { id: ID! }` };
+    const sdl = query(`${roll} fee: Int } type Seat @key(fields: "id") { id: ID! }`);
+    expect(faultsOf(hub, partner(sdl))).toEqual([]);
+  });
+
   it('comes with a hint where a subgraph joins nothing', () => {
     const composed = compose([HUB, partner(with2('type Query { y: Int }'))]);
     const hints = composed.faults ? [] : composed.hints;

@@ -8,7 +8,8 @@ import { computedFields, type SharedFields, sharedFields } from './interface-obj
 import { expandedSize, findOperation, introspection, type Operation, planned } from './operation.js';
 import type { Owns } from './ownership.js';
 import { apart, compilePlan } from './plan.js';
-import { Planner, Unplannable } from './planner.js';
+import { Unplannable } from './planner.js';
+import { Planning } from './planning.js';
 import { ProjectionCompiler, type Selection } from './projection.js';
 import { findRequirementConflicts, type RequirementConflicts, separate } from './requirement-conflicts.js';
 import { rootParts } from './root-parts.js';
@@ -59,7 +60,7 @@ const NO_SHARE = { key: '', percentage: 0 };
 /** Plans operations, once for all that ask the same. */
 export class Preparer {
   private readonly seen: Seen;
-  private readonly planner: Planner;
+  private readonly planner: Planning;
   private readonly conflicts: RequirementConflicts;
   private readonly shared: SharedFields;
   private readonly computed: ReadonlySet<string>;
@@ -69,7 +70,7 @@ export class Preparer {
 
   constructor(private readonly options: Preparation) {
     this.seen = inPlannersOrder(options.supergraphSdl, options.graph);
-    this.planner = new Planner(this.seen.supergraphSdl);
+    this.planner = new Planning(this.seen.supergraphSdl);
     const { types } = options.graph;
     this.conflicts = findRequirementConflicts(options.graph);
     this.shared = sharedFields(types);
