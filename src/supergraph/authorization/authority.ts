@@ -11,15 +11,23 @@ export interface Authority {
 
 export type DenialCode = Extract<FaultCode, 'UNAUTHENTICATED' | 'FORBIDDEN'>;
 
-/** The coordinates among these that the caller may not see, each with the code that says why. */
-export async function denialsOf(
+/** The coordinates among these that the caller may not see, each with the code that says why; at once where no policy is asked. */
+export function denialsOf(
   wanted: ReadonlyMap<string, Requirement>,
   authority: Authority,
-): Promise<Map<string, DenialCode>> {
+): ReadonlyMap<string, DenialCode> | Promise<ReadonlyMap<string, DenialCode>> {
   const policies = new Set<string>();
   for (const { policies: asked } of wanted.values()) for (const name of asked.flat(2)) policies.add(name);
-  const holds = new Map<string, boolean>();
-  for (const name of policies) holds.set(name, await isHeld(authority, name));
+  if (policies.size === 0) return decided(wanted, authority, new Map());
+  const asking = [...policies].map(async (name) => [name, await isHeld(authority, name)] as const);
+  return Promise.all(asking).then((held) => decided(wanted, authority, new Map(held)));
+}
+
+function decided(
+  wanted: ReadonlyMap<string, Requirement>,
+  authority: Authority,
+  holds: ReadonlyMap<string, boolean>,
+): ReadonlyMap<string, DenialCode> {
   const denied = new Map<string, DenialCode>();
   for (const [coordinate, requirement] of wanted) {
     if (isMet(requirement, authority, holds)) continue;

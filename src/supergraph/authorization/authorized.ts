@@ -62,7 +62,8 @@ export function authorized(supergraph: Supergraph, options: AuthorizationOptions
     const asked = askedIn(request);
     if (!asked || asked.wanted.size === 0) return supergraph.execute(request);
     const { context } = request;
-    const denied = await denialsOf(asked.wanted, options.authorityOf(context));
+    const deciding = denialsOf(asked.wanted, options.authorityOf(context));
+    const denied = deciding instanceof Promise ? await deciding : deciding;
     if (denied.size === 0) return supergraph.execute({ ...request, document: asked.document });
     const { variableDefinitions = [] } = asked.definition;
     const { coerced } = getVariableValues(apiSchema, variableDefinitions, request.variables ?? NOTHING);
