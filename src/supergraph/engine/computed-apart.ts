@@ -15,7 +15,8 @@ import {
   type TypeNode,
   visit,
 } from 'graphql';
-import { fieldsOf, uses } from './graph.js';
+import { fieldsOf } from './graph.js';
+import { uses } from './uses.js';
 
 /** Fields of one type that a subgraph computes from the same others, as a subgraph of their own. */
 interface Part {

@@ -1,5 +1,6 @@
 import type { TypeDefinitionNode } from 'graphql';
-import { fieldsOf, uses } from './graph.js';
+import { fieldsOf } from './graph.js';
+import { uses } from './uses.js';
 
 type Types = ReadonlyMap<string, TypeDefinitionNode>;
 

@@ -1,6 +1,7 @@
 import type { PlanNode, QueryPlan } from '@graphql-hive/router-query-planner';
 import { type ConstArgumentNode, Kind, parse, print, visit } from 'graphql';
-import { type Graph, uses } from './graph.js';
+import type { Graph } from './graph.js';
+import { uses } from './uses.js';
 
 /** A supergraph as the planner is to see it. */
 export interface Seen {
