@@ -43,7 +43,7 @@ export const limitBodies = ({ letter, variables }: Question): string[] =>
 async function post({ port, headers, name }: Server, path: string, body: string): Promise<string> {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { 'content-type': 'application/json', ...headers(path) },
     body,
   });
   const text = await response.text();

@@ -1,39 +1,6 @@
-/** A question as somebody would write it by hand who knows the roll-ups: one statement, its answer the whole body. */
-export interface LimitStatement {
-  readonly text: string;
-  readonly values: (variables: Readonly<Record<string, unknown>>) => unknown[];
-}
-
-const figure = (value: string, qualifier: string, reason: string, unit: string) =>
-  `json_build_object('value', trim_scale(${value})::text, 'qualifier', ${qualifier}, 'nullReason', ${reason}, 'unit', ${unit})`;
-
-const count = (certain: string, possible: string, unit: string, open = 'false') =>
-  figure(
-    `case when ${certain} > 0 or (${possible} = 0 and not ${open}) then ${certain}::numeric end`,
-    `case when ${certain} = ${possible} and not ${open} then 'EXACT' when ${certain} > 0 then 'AT_LEAST' else 'INDETERMINATE' end`,
-    `case when ${certain} > 0 then null when ${possible} > 0 then 'DATES_NOT_KNOWN' when ${open} then 'NOT_PUBLISHED' end`,
-    `'${unit}'`,
-  );
-
-const income = (open: string) =>
-  figure(
-    'case when e.n > 0 then e.total end',
-    `case when e.n > 0 and e.n = e.expected and not ${open} then 'EXACT' when e.n > 0 then 'AT_LEAST' else 'INDETERMINATE' end`,
-    `case when e.n > 0 then null when e.seen > 0 then 'DATES_NOT_KNOWN'
-       when e.expected = 0 and not ${open} then 'NOTHING_TO_COUNT' else 'NOT_PUBLISHED' end`,
-    "'fen'",
-  );
-
-const growth = (complete: string, open: string) =>
-  figure(
-    `case when ${complete} and e.base_total > 0 then round((e.pair_total - e.base_total) / e.base_total, 10) end`,
-    `case when ${complete} and e.base_total > 0 then 'EXACT' else 'INDETERMINATE' end`,
-    `case when e.expected = 0 and not ${open} then 'NOTHING_TO_COUNT'
-       when not (${complete}) then case when e.broken > 0 and e.broken + e.pairs = e.expected and not ${open} then 'CHART_BREAK'
-         when e.unsure > 0 and e.pairs_seen = e.expected then 'DATES_NOT_KNOWN' else 'INCOMPLETE' end
-       when e.base_total <= 0 then 'BASE_NOT_POSITIVE' end`,
-    "'share'",
-  );
+import { committee } from './limit-committee.js';
+import { body, count, figure, growth, income, type LimitStatement, named } from './limit-figures.js';
+import { ranking } from './limit-ranking.js';
 
 /** Standings of a place whose steps are single days: a committee, or a village. */
 const standings = (place: string, asked: string) => `(
@@ -55,13 +22,6 @@ const rollupFigure = (row: string, code: string) =>
        when rollup_qualifier(${row}) = 'INDETERMINATE' then 'BOUNDS_OPPOSED' end`,
     `(select unit from metric where code = ${code})`,
   );
-
-const body = (field: string, value: string) =>
-  `select json_build_object('data', json_build_object('${field}', ${value}))::text as body`;
-
-const named = (...names: string[]) => ({
-  values: (variables: Readonly<Record<string, unknown>>) => names.map((name) => variables[name]),
-});
 
 const committees: LimitStatement = {
   text: body(
@@ -182,10 +142,12 @@ const series: LimitStatement = {
   ...named('division', 'from', 'to', 'metric'),
 };
 
-/** By question; the page of one committee (b) and the ranking (d) have none: there the limit sends the hub's own. */
+/** By question. */
 export const LIMIT_STATEMENTS: Readonly<Record<string, LimitStatement>> = {
   a: committees,
+  b: committee,
   c: county,
+  d: ranking,
   e: entities,
   f: series,
 };

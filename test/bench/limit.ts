@@ -6,8 +6,6 @@ import { LIMIT_STATEMENTS } from './limit-statements.js';
 export interface LimitSetup {
   readonly databaseUrl: string;
   readonly pool: number;
-  /** For a question without a statement by hand: the hub's own for each value, by the values' number. */
-  readonly written: Readonly<Record<string, readonly string[]>>;
   /** Bodies answered as they are, by question and the values' number. */
   readonly stored: Readonly<Record<string, readonly string[]>>;
 }
@@ -30,13 +28,11 @@ process.once('message', (setup: LimitSetup) => {
     // The statements are written to fit every value; making their plan takes longer than running it.
     options: '-c plan_cache_mode=force_generic_plan',
   });
-  const read = async ({ letter, number, variables }: LimitRequest): Promise<string> => {
-    const written = setup.written[letter]?.[number];
+  const read = async ({ letter, variables }: LimitRequest): Promise<string> => {
     const statement = LIMIT_STATEMENTS[letter];
-    const query = written
-      ? { name: `${letter}${number}`, text: written }
-      : { name: letter, text: statement?.text ?? '', values: statement?.values(variables) ?? [] };
-    const { rows } = await pool.query({ ...query, rowMode: 'array' });
+    if (!statement) throw new Error(`There is no statement for question ${letter}.`);
+    const { text, values } = statement;
+    const { rows } = await pool.query({ name: letter, text, values: values(variables), rowMode: 'array' });
     return rows[0]?.[0];
   };
   const stored = new Map(
@@ -45,10 +41,7 @@ process.once('message', (setup: LimitSetup) => {
   const server = createServer(async (request, response) => {
     try {
       const asked: LimitRequest = JSON.parse(await bodyOf(request));
-      const body =
-        request.url === '/stored'
-          ? stored.get(asked.letter)?.[asked.number]
-          : await read(asked).then((text) => (setup.written[asked.letter] ? `{"data":${text}}` : text));
+      const body = request.url === '/stored' ? stored.get(asked.letter)?.[asked.number] : await read(asked);
       response.writeHead(200, {
         'content-type': 'application/json; charset=utf-8',
         'content-length': Buffer.byteLength(body ?? ''),

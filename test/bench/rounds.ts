@@ -67,7 +67,7 @@ export async function measureRounds(
   async function measure({ server, path, bodies }: Contender): Promise<Measured> {
     const { port, headers, pid, name } = server;
     const { connections, seconds, postmaster } = options;
-    const load: Load = { port, path, headers, bodies, connections, warmSeconds: 1, seconds };
+    const load: Load = { port, path, headers: headers(path), bodies, connections, warmSeconds: 1, seconds };
     const done = new Promise<Loaded>((resolve) => {
       const hear = (message: { done?: Loaded }) => {
         if (!message.done) return;

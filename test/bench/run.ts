@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../../src/shared/paths.js';
 import { hubAnswers, hubBodies, limitBodies, requireEqual } from './answers.js';
-import { createHubStatements } from './compiled.js';
-import { LIMIT_STATEMENTS } from './limit-statements.js';
 import { profile } from './profile.js';
 import { type Question, readQuestions } from './questions.js';
 import { type Measurement, markdown, type Report, summarize } from './report.js';
@@ -46,7 +44,10 @@ async function measure(): Promise<void> {
   }
 }
 
-async function compare({ url, dataFolder, ...size }: World, questions: readonly Question[]): Promise<void> {
+async function compare(
+  { url, dataFolder, routerToken, ...size }: World,
+  questions: readonly Question[],
+): Promise<void> {
   const workers = given.workers.split(',').map(Number);
   const modes = given.modes.split(',');
   const reports: Report[] = [];
@@ -55,13 +56,13 @@ async function compare({ url, dataFolder, ...size }: World, questions: readonly 
     for (const n of workers) {
       const name = n === 1 ? 'hub' : `hub, ${n} processes`;
       hubs.push(
-        await started(startHub(name, { databaseUrl: url, dataFolder, keeps: mode === 'cached', workers: n })),
+        await started(
+          startHub(name, { databaseUrl: url, dataFolder, keeps: mode === 'cached', workers: n, routerToken }),
+        ),
       );
     }
     const stored = await hubAnswers(hubs[0] as Server, questions);
-    const limit = await started(
-      startLimit({ databaseUrl: url, pool: POOL, stored, written: await withoutHand(questions) }),
-    );
+    const limit = await started(startLimit({ databaseUrl: url, pool: POOL, stored }));
     await requireEqual(limit, questions, stored);
     process.stderr.write(`${mode}: the answers are equal; measuring\n`);
     const contenders = new Map(
@@ -109,17 +110,4 @@ async function compare({ url, dataFolder, ...size }: World, questions: readonly 
 async function started(server: Promise<Server>): Promise<Server> {
   running.push(await server);
   return server;
-}
-
-/** Where nobody wrote a statement by hand, the limit is the hub's own without the hub around it. */
-async function withoutHand(questions: readonly Question[]): Promise<Record<string, string[]>> {
-  const statementOf = await createHubStatements();
-  return Object.fromEntries(
-    questions
-      .filter(({ letter }) => !LIMIT_STATEMENTS[letter])
-      .map((question) => [
-        question.letter,
-        question.variables.map((values) => statementOf(question, values)),
-      ]),
-  );
 }

@@ -11,7 +11,8 @@ export interface Server {
   readonly name: string;
   readonly pid: number;
   readonly port: number;
-  readonly headers: Readonly<Record<string, string>>;
+  /** The headers of a request to one of its paths. */
+  headers(path: string): Readonly<Record<string, string>>;
   stop(): Promise<void>;
 }
 
@@ -25,6 +26,8 @@ export interface HubOptions {
   readonly dataFolder: string;
   readonly keeps: boolean;
   readonly workers: number;
+  /** Of the agency whose router asks `/subgraph`. */
+  readonly routerToken: string;
   /** Where Node leaves its CPU profile when the hub stops. */
   readonly profileFolder?: string | undefined;
 }
@@ -51,11 +54,12 @@ export async function startHub(name: string, options: HubOptions): Promise<Serve
   const names = { issuer: 'joint-committee-hub', audience: 'joint-committee-hub' };
   const viewer = { role: 'viewer', division: '98', hours: 12 };
   const token = await signToken(await loadKeys(join(dataFolder, 'keys')), viewer, names);
+  const router = options.routerToken;
   return {
     name,
     port,
     pid: child.pid ?? 0,
-    headers: { authorization: `Bearer ${token}` },
+    headers: (path) => ({ authorization: `Bearer ${path === '/subgraph' ? router : token}` }),
     stop: stopper(child),
   };
 }
@@ -77,7 +81,7 @@ export async function startLimit(setup: LimitSetup): Promise<Server> {
   const child = fork(built('test', 'bench', 'limit.js'));
   child.send(setup);
   const [port] = await once(child, 'message');
-  return { name: 'limit', port, pid: child.pid ?? 0, headers: {}, stop: stopper(child) };
+  return { name: 'limit', port, pid: child.pid ?? 0, headers: () => ({}), stop: stopper(child) };
 }
 
 function stopper(child: ChildProcess): () => Promise<void> {

@@ -1,17 +1,24 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { type Embedded, startEmbedded } from '../../src/database/embedded/index.js';
 import { projectRoot } from '../../src/shared/paths.js';
+
+const run = promisify(execFile);
+const CLI = join(projectRoot(), 'dist', 'src', 'cli.js');
+const AGENCY = 'benchmark';
 
 /** A database with the synthetic world, and the server it runs on. */
 export interface World {
   readonly url: string;
   readonly dataFolder: string;
   readonly postmaster: number;
+  /** Of an agency whose router asks the subgraph. */
+  readonly routerToken: string;
   readonly committees: number;
   readonly observations: number;
   stop(): Promise<void>;
@@ -43,15 +50,28 @@ async function describe(database: Embedded, dataFolder: string): Promise<World> 
     await readFile(join(dataFolder, 'postgresql', 'postmaster.pid'), 'utf8'),
     10,
   );
-  return { ...rows[0], url: database.url, dataFolder, postmaster, stop: () => database.stop() };
+  const routerToken = await issueRouterToken({ DATABASE_URL: database.url, HUB_DATA: dataFolder });
+  return { ...rows[0], url: database.url, dataFolder, postmaster, routerToken, stop: () => database.stop() };
+}
+
+/** A token of the agency that the benchmark is to the hub, which is registered where it is not yet. */
+async function issueRouterToken(env: Readonly<Record<string, string>>): Promise<string> {
+  const hub = async (...args: string[]) => {
+    const { stdout } = await run(process.execPath, [CLI, ...args], {
+      env: { PATH: process.env.PATH, ...env },
+    });
+    return stdout;
+  };
+  const known = (await hub('agency', 'list')).split('\n').some((line) => line.startsWith(`${AGENCY}\t`));
+  if (!known) await hub('agency', 'add', AGENCY, '--zh', '基准测试', '--en', 'Benchmark', '--post', '信息科');
+  return (await hub('agency', 'token', AGENCY, '--days', '1')).split('\n')[0] ?? '';
 }
 
 async function makeWorld(dataFolder: string, size: string): Promise<void> {
-  const child = spawn(
-    process.execPath,
-    [join(projectRoot(), 'dist', 'src', 'cli.js'), 'demo', '--synthetic', size],
-    { env: { ...process.env, HUB_DATA: dataFolder }, stdio: 'inherit' },
-  );
+  const child = spawn(process.execPath, [CLI, 'demo', '--synthetic', size], {
+    env: { ...process.env, HUB_DATA: dataFolder },
+    stdio: 'inherit',
+  });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error('The synthetic world could not be made.');
 }
