@@ -1,4 +1,4 @@
-import { body, figure, type LimitStatement, named } from './limit-figures.js';
+import { asJson, body, type LimitStatement, named } from './limit-figures.js';
 
 const GROWING = `e.year = $2::int and e.quarter = 0 and e.n > 0 and e.growth is not null and e.pairs >= e.expected
   and e.holds @> make_date($2::int, 12, 31)`;
@@ -9,13 +9,7 @@ const BELOW = `k.division_code < (select subtree_end(d.code, d.level) collate "C
  * Of a province or prefecture the index of growth gives the first in order, and only they are looked at; of a smaller place its
  * committees are fewer than the index would pass by.
  */
-export const ranking: LimitStatement = {
-  text: body(
-    'economyRanking',
-    `(select coalesce(json_agg(json_build_object('rank', r.rank,
-        'committee', json_build_object('id', 'JointCommittee:' || r.id, 'name', r.name),
-        'figure', ${figure('r.growth', "'EXACT'", 'null', "'share'")}) order by r.rank, r.id), '[]')
-      from (select w.*, rank() over (order by w.growth desc) from (
+export const GROWING_MOST = `(select w.*, rank() over (order by w.growth desc) from (
           (select k.id, k.name, e.growth from economy_committee e
             cross join lateral (select k.id, k.name from joint_committee k where k.id = e.committee_id and ${STANDING}
               and k.division_code >= $1::text collate "C" and ${BELOW} offset 0) k
@@ -27,7 +21,15 @@ export const ranking: LimitStatement = {
             where ${STANDING} and $1::text not like '%00000000' and k.division_code >= $1::text collate "C"
               and ${BELOW}
             order by e.growth desc fetch first ($3::int) rows with ties)) w
-        order by rank, w.id limit 200) r)`,
+        order by rank, w.id limit 200) r`;
+
+export const ranking: LimitStatement = {
+  text: body(
+    'economyRanking',
+    `(select coalesce(json_agg(json_build_object('rank', r.rank,
+        'committee', json_build_object('id', 'JointCommittee:' || r.id, 'name', r.name),
+        'figure', ${asJson('r.growth', "'EXACT'", 'null', "'share'")}) order by r.rank, r.id), '[]')
+      from ${GROWING_MOST})`,
   ),
   ...named('division', 'year', 'top'),
 };

@@ -1,6 +1,8 @@
 import { committee } from './limit-committee.js';
-import { body, count, figure, growth, income, type LimitStatement, named } from './limit-figures.js';
+import { asJson, body, figuresAs, type LimitStatement, named } from './limit-figures.js';
 import { ranking } from './limit-ranking.js';
+
+const { figure, count, income, growth, rollup } = figuresAs(asJson);
 
 /** Standings of a place whose steps are single days: a committee, or a village. */
 const standings = (place: string, asked: string) => `(
@@ -13,15 +15,6 @@ const standings = (place: string, asked: string) => `(
 const types = (rows: string) => `(
   select coalesce(json_agg(json_build_object('type', h.type, 'count', ${count('h.certain', 'h.possible', 'activity')}) order by h.type), '[]')
   from (${rows}) h)`;
-
-const rollupFigure = (row: string, code: string) =>
-  figure(
-    `case when rollup_qualifier(${row}) <> 'INDETERMINATE' then ${row}.total end`,
-    `coalesce(rollup_qualifier(${row}), 'INDETERMINATE')`,
-    `case when ${row}.n is null or ${row}.n = 0 then 'NOT_PUBLISHED'
-       when rollup_qualifier(${row}) = 'INDETERMINATE' then 'BOUNDS_OPPOSED' end`,
-    `(select unit from metric where code = ${code})`,
-  );
 
 const committees: LimitStatement = {
   text: body(
@@ -50,6 +43,19 @@ const committees: LimitStatement = {
   ...named('division', 'first', 'asOf', 'from', 'to', 'year'),
 };
 
+/** What the organizations of a division `t` reported for year $6. */
+export const DIVISION_TOTALS = `(select p.expected, p.unsure, s.n as seen, s.pairs as pairs_seen, s.* from
+            (select coalesce(sum(expected), 0) as expected, coalesce(sum(expected - sure), 0) as unsure
+              from economy_presence where division_code = t.code and day <= make_date($6::int, 12, 31)) p,
+            (select coalesce(sum(u.n), 0) as n, coalesce(sum(u.total), 0) as total, coalesce(sum(u.pairs), 0) as pairs,
+               coalesce(sum(u.broken), 0) as broken, coalesce(sum(u.pair_total), 0) as pair_total,
+               coalesce(sum(u.base_total), 0) as base_total
+             from (select n, total, pairs, broken, pair_total, base_total from economy_rollup
+                 where division_code = t.code and year = $6::int and quarter = 0
+               union all select n, total, pairs, broken, pair_total, base_total from economy_part
+                 where not regular and year = $6::int and quarter = 0 and possible @> make_date($6::int, 12, 31)
+                   and division_code >= t.code and division_code < subtree_end(t.code, t.level) collate "C") u) s)`;
+
 const county: LimitStatement = {
   text: body(
     'division',
@@ -65,18 +71,8 @@ const county: LimitStatement = {
           from division_activity a where a.division_code = t.code and a.period_from < $5::date and a.period_to > $4::date
           group by 1`)},
         'economy', (select json_build_object('income', ${income('false')}, 'growth', ${growth('e.pairs > 0', 'false')})
-          from (select p.expected, p.unsure, s.n as seen, s.pairs as pairs_seen, s.* from
-            (select coalesce(sum(expected), 0) as expected, coalesce(sum(expected - sure), 0) as unsure
-              from economy_presence where division_code = t.code and day <= make_date($6::int, 12, 31)) p,
-            (select coalesce(sum(u.n), 0) as n, coalesce(sum(u.total), 0) as total, coalesce(sum(u.pairs), 0) as pairs,
-               coalesce(sum(u.broken), 0) as broken, coalesce(sum(u.pair_total), 0) as pair_total,
-               coalesce(sum(u.base_total), 0) as base_total
-             from (select n, total, pairs, broken, pair_total, base_total from economy_rollup
-                 where division_code = t.code and year = $6::int and quarter = 0
-               union all select n, total, pairs, broken, pair_total, base_total from economy_part
-                 where not regular and year = $6::int and quarter = 0 and possible @> make_date($6::int, 12, 31)
-                   and division_code >= t.code and division_code < subtree_end(t.code, t.level) collate "C") u) s) e),
-        'metric', (select ${rollupFigure('r', '$7::text')} from (select) one left join rollup r
+          from ${DIVISION_TOTALS} e),
+        'metric', (select ${rollup('r', '$7::text')} from (select) one left join rollup r
           on r.division_code = t.code and r.metric_code = $7::text and r.grain = 'YEAR' and r.period_from = make_date($8::int, 1, 1)))
         order by t.code), '[]')
       from (select * from division c where c.parent_code = d.code and coalesce(c.valid_from <= $3::date, true)
