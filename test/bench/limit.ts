@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import pg from 'pg';
+import { bodyOf, listen } from './limit-http.js';
 import { LIMIT_STATEMENTS } from './limit-statements.js';
 
 /** What the limit server is given to answer with. */
@@ -51,19 +52,5 @@ process.once('message', (setup: LimitSetup) => {
       response.writeHead(500).end(String(error));
     }
   });
-  server.listen(0, '127.0.0.1', () => {
-    const address = server.address();
-    process.send?.(typeof address === 'object' ? address?.port : 0);
-  });
+  listen(server);
 });
-
-function bodyOf(request: IncomingMessage): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    request.setEncoding('utf8').on('data', (part: string) => {
-      text += part;
-    });
-    request.on('end', () => resolve(text));
-    request.on('error', reject);
-  });
-}

@@ -20,6 +20,8 @@ const PROVINCE = '980000000000';
 
 /** How many different values of each question are asked. */
 const MOST = 20;
+/** Of the federated one, whose sources hold only so many records. */
+const FEW = 4;
 
 const operation = (name: string) =>
   readFileSync(join(projectRoot(), 'schema', 'operations', `dashboard-${name}.graphql`), 'utf8');
@@ -120,6 +122,13 @@ export async function readQuestions(url: string, only: string): Promise<Question
         from: `${YEAR}-01-01`,
         to: `${YEAR}-12-31`,
       })),
+    },
+    {
+      letter: 'g',
+      meaning: "committees with two partners' records",
+      path: '/graphql',
+      query: readFileSync(join(projectRoot(), 'test', 'bench', 'federated.graphql'), 'utf8'),
+      variables: counties.slice(0, FEW).map((division) => ({ division, first: 10, ...DAY })),
     },
   ];
   return all.filter(({ letter }) => only.includes(letter));

@@ -22,6 +22,8 @@ export interface Measured {
   /** Milliseconds of processor time for each request, of the server and of PostgreSQL. */
   readonly serverMs: number;
   readonly databaseMs: number;
+  /** The same of other processes that the server asks. */
+  readonly sourcesMs: number;
 }
 
 /** The contenders of one question in one round. */
@@ -67,7 +69,7 @@ export async function measureRounds(
   async function measure({ server, path, bodies }: Contender): Promise<Measured> {
     const { port, headers, pid, name } = server;
     const { connections, seconds, postmaster } = options;
-    const load: Load = { port, path, headers: headers(path), bodies, connections, warmSeconds: 1, seconds };
+    const load: Load = { port, path, headers: headers(path), bodies, connections, warmSeconds: 0.5, seconds };
     const done = new Promise<Loaded>((resolve) => {
       const hear = (message: { done?: Loaded }) => {
         if (!message.done) return;
@@ -78,11 +80,15 @@ export async function measureRounds(
     });
     client.send(load);
     await once(client, 'message');
-    const before = [cpuSeconds(pid), cpuSeconds(postmaster)] as const;
+    const used = () => {
+      const others = (server.sources ?? []).map(cpuSeconds);
+      return [cpuSeconds(pid), cpuSeconds(postmaster), others.reduce((sum, one) => sum + one, 0)] as const;
+    };
+    const before = used();
     const loaded = await done;
-    const after = [cpuSeconds(pid), cpuSeconds(postmaster)] as const;
+    const after = used();
     if (loaded.failures) throw new Error(`${name} fails: ${loaded.firstFailure}`);
-    const per = (i: 0 | 1) => ((after[i] - before[i]) * 1000) / Math.max(1, loaded.requests);
+    const per = (i: 0 | 1 | 2) => ((after[i] - before[i]) * 1000) / Math.max(1, loaded.requests);
     return {
       server: name,
       perSecond: loaded.requests / loaded.seconds,
@@ -90,6 +96,7 @@ export async function measureRounds(
       p99: loaded.p99,
       serverMs: per(0),
       databaseMs: per(1),
+      sourcesMs: per(2),
     };
   }
 }

@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
@@ -24,10 +24,32 @@ export interface World {
   stop(): Promise<void>;
 }
 
+const folderOf = (size: string) => join(projectRoot(), '.data', 'bench', size);
+
 /** Starts the database of the benchmark's folder, and makes the world in it when there is none yet. */
 export async function openWorld(size: string): Promise<World> {
-  const dataFolder = resolve(process.env.HUB_BENCH_DATA ?? join(projectRoot(), '.data', 'bench', size));
+  const dataFolder = resolve(process.env.HUB_BENCH_DATA ?? folderOf(size));
   if (!existsSync(join(dataFolder, 'postgresql'))) await makeWorld(dataFolder, size);
+  return open(dataFolder);
+}
+
+/** A world of this size to be changed: a copy of one that is kept, removed afterwards. */
+export async function copyWorld(size: string): Promise<{ world: World; remove(): Promise<void> }> {
+  const kept = folderOf(size);
+  if (!existsSync(join(kept, 'postgresql'))) await makeWorld(kept, size);
+  const dataFolder = `${kept}-changed`;
+  await rm(dataFolder, { recursive: true, force: true });
+  // Whose the files are matters to PostgreSQL, and only cp keeps it.
+  await run('cp', ['-a', kept, dataFolder]);
+  const world = await open(dataFolder);
+  const remove = async () => {
+    await world.stop();
+    await rm(dataFolder, { recursive: true, force: true });
+  };
+  return { world, remove };
+}
+
+async function open(dataFolder: string): Promise<World> {
   const database = await startEmbedded({ dataFolder });
   try {
     return await describe(database, dataFolder);
