@@ -9,6 +9,9 @@ interface PeerQuestion {
 }
 
 const FIGURE = 'fragment F on Figure { value qualifier nullReason unit }';
+/** A list's figure, which has columns of its own there. */
+const columns = (name: string) =>
+  ['Value', 'Qualifier', 'NullReason', 'Unit'].map((part) => `${name}${part}`).join(' ');
 const same = (values: Values) => values;
 const plain = (id: unknown) => String(id).split(':')[1];
 
@@ -17,8 +20,8 @@ const PEER_QUESTIONS: Readonly<Record<string, PeerQuestion>> = {
     query: `query($division: String!, $first: Int!, $asOf: Date, $from: Date!, $to: Date!, $year: Int!) {
       jointCommittees: committeesWithinList(within: $division, asOf: $asOf, first: $first) {
         id: rowId name memberCount(asOf: $asOf) { ...F }
-        resourcesByKind: resourcesByKindList(asOf: $asOf) { kind count { ...F } }
-        byType: activitiesByTypeList(since: $from, until: $to) { type count { ...F } }
+        resourcesByKind: resourcesByKindList(asOf: $asOf) { kind ${columns('count')} }
+        byType: activitiesByTypeList(since: $from, until: $to) { type ${columns('count')} }
         economy: economies(condition: { year: $year }) { nodes { income { ...F } growth { ...F } } }
       } } ${FIGURE}`,
     variables: same,
@@ -33,11 +36,11 @@ const PEER_QUESTIONS: Readonly<Record<string, PeerQuestion>> = {
           member { id: rowId kind name } legalEntity { id: rowId name } }
         links: linksList(asOf: $asOf) { kind from { id: rowId name } to { id: rowId name } }
         baseVenue(asOf: $asOf) { id: rowId name }
-        resourcesByKind: resourcesByKindList(asOf: $asOf) { kind count { ...F } floorArea { ...F } }
+        resourcesByKind: resourcesByKindList(asOf: $asOf) { kind ${columns('count')} ${columns('area')} }
         resourceUse(since: $from, until: $to) { fairness { ...F } utilisation { ...F } sharedUse { ...F } }
         jointActivity(since: $from, until: $to) { intensity { ...F } jointShare { ...F } meetings { ...F } }
         resolutionDelivery(since: $from, until: $to) { ...F }
-        byType: activitiesByTypeList(since: $from, until: $to) { type count { ...F } joint { ...F } }
+        byType: activitiesByTypeList(since: $from, until: $to) { type ${columns('count')} ${columns('joint')} }
         liveness(asOf: $asOf) { verdict reasons }
         economy: economies(condition: { year: $year }) { nodes { income { ...F } ownEarnedIncome { ...F } growth { ...F }
           reporting { ...F } payout { ...F } perMember { ...F } } }
@@ -51,8 +54,8 @@ const PEER_QUESTIONS: Readonly<Record<string, PeerQuestion>> = {
     query: `query($division: String!, $first: Int!, $asOf: Date, $from: Date!, $to: Date!, $year: Int!, $metric: String!, $period: Int!) {
       division: divisionByCode(code: $division) { code shortName synthetic
         children(first: $first) { nodes { code shortName
-          resourcesByKind: resourcesByKindList(asOf: $asOf) { kind count { ...F } }
-          activitiesByType: activitiesByTypeList(since: $from, until: $to) { type count { ...F } }
+          resourcesByKind: resourcesByKindList(asOf: $asOf) { kind ${columns('count')} }
+          activitiesByType: activitiesByTypeList(since: $from, until: $to) { type ${columns('count')} }
           economy(year: $year) { income { ...F } growth { ...F } }
           metric(metric: $metric, year: $period) { ...F }
         } } } } ${FIGURE}`,
@@ -61,7 +64,7 @@ const PEER_QUESTIONS: Readonly<Record<string, PeerQuestion>> = {
   d: {
     query: `query($division: String!, $year: Int!, $top: Int!) {
       economyRanking: incomeGrowingMostList(within: $division, year: $year, top: $top) {
-        rank id: rowId name figure { ...F } } } ${FIGURE}`,
+        rank id: rowId name ${columns('growth')} } }`,
     variables: same,
   },
   e: {

@@ -13,6 +13,13 @@ const F = figuresAs(
     `row(trim_scale(${value})::text, ${qualifier}, ${reason}, ${unit})::bench_peer.figure`,
 );
 const C = committeeFigures(F);
+/** The same as four columns, so that PostgreSQL can read a list's function as a part of the statement around it. */
+const FLAT = figuresAs(
+  (value, qualifier, reason, unit) => `trim_scale(${value})::text, ${qualifier}, ${reason}, ${unit}`,
+);
+const COLUMNS = committeeFigures(FLAT);
+const flat = (name: string) =>
+  ['value', 'qualifier', 'null_reason', 'unit'].map((part) => `${name}_${part} text`).join(', ');
 
 /** The values of a text in the order in which a function takes them; columns of their names would come first. */
 const bound = (text: string, values: readonly string[]) =>
@@ -41,6 +48,7 @@ const field = (name: string, takes: string, returns: string, select: string) => 
   ${list ? `comment on function bench_peer.${name} is '@behavior +list -connection'` : ''}`;
 };
 
+const NOTHING = 'null::text, null::text, null::text, null::text';
 const COMMITTEE = 'c bench_peer.joint_committee';
 const SPAN = { since: '$2', until: '$3' };
 
@@ -48,8 +56,8 @@ export const PEER_SCHEMA = [
   'drop schema if exists bench_peer cascade',
   'create schema bench_peer',
   composite('figure', 'value text, qualifier text, null_reason text, unit text'),
-  composite('resource_count', 'kind text, count bench_peer.figure, floor_area bench_peer.figure'),
-  composite('activity_count', 'type text, count bench_peer.figure, joint bench_peer.figure'),
+  composite('resource_count', `kind text, ${flat('count')}, ${flat('area')}`),
+  composite('activity_count', `type text, ${flat('count')}, ${flat('joint')}`),
   composite('economy', 'income bench_peer.figure, growth bench_peer.figure'),
   composite(
     'resource_use',
@@ -60,7 +68,7 @@ export const PEER_SCHEMA = [
     'intensity bench_peer.figure, joint_share bench_peer.figure, meetings bench_peer.figure',
   ),
   composite('liveness', 'verdict text, reasons text[]'),
-  composite('standing', 'rank bigint, id uuid, name text, figure bench_peer.figure'),
+  composite('standing', `rank bigint, id uuid, name text, ${flat('growth')}`),
   composite('source', 'kind text, title text'),
   composite('reported', 'figure bench_peer.figure, sources bench_peer.source[]'),
   `create view bench_peer.division as select code, short_name, parent_code, level, starts_with(code, '98') as synthetic
@@ -163,7 +171,7 @@ export const PEER_SCHEMA = [
     `${COMMITTEE}, as_of date`,
     'setof resource_count',
     bound(
-      `select row(r.kind, ${C.resources}, ${C.floorArea})::bench_peer.resource_count from ${FROM.resources.replace(' from s where ', " from resource_step s where s.scope = $1::text and s.grain = 'DAY' and ")} r order by r.kind, nullif(r.detail, r.kind)`,
+      `select r.kind, ${COLUMNS.resources}, ${COLUMNS.floorArea} from ${FROM.resources.replace(' from s where ', " from resource_step s where s.scope = $1::text and s.grain = 'DAY' and ")} r order by r.kind, nullif(r.detail, r.kind)`,
       ['$1.id', '$2'],
     ),
   ),
@@ -198,7 +206,7 @@ export const PEER_SCHEMA = [
     'joint_committee_activities_by_type',
     `${COMMITTEE}, since date, until date`,
     'setof activity_count',
-    `select row(h.type, ${C.activities}, ${C.jointActivities})::bench_peer.activity_count from (
+    `select h.type, ${COLUMNS.activities}, ${COLUMNS.jointActivities} from (
        select p.type, count(*) as possible, count(*) filter (where p.earliest >= $2 and p.latest < $3) as certain,
          count(*) filter (where p.organizers > 1) as joint_possible,
          count(*) filter (where p.organizers > 1 and p.earliest >= $2 and p.latest < $3) as joint_certain
@@ -253,13 +261,13 @@ export const PEER_SCHEMA = [
     'division_resources_by_kind',
     'd bench_peer.division, as_of date',
     'setof resource_count',
-    `select row(r.kind, ${C.resources}, null)::bench_peer.resource_count from resource_standing($1.code, $2) r order by r.kind, nullif(r.detail, r.kind)`,
+    `select r.kind, ${COLUMNS.resources}, ${NOTHING} from resource_standing($1.code, $2) r order by r.kind, nullif(r.detail, r.kind)`,
   ),
   field(
     'division_activities_by_type',
     'd bench_peer.division, since date, until date',
     'setof activity_count',
-    `select row(h.type, ${C.activities}, null)::bench_peer.activity_count from (
+    `select h.type, ${COLUMNS.activities}, ${NOTHING} from (
        select a.type, sum(a.held)::bigint as possible, coalesce(sum(a.held) filter (where a.period_from >= $2 and a.period_to <= $3), 0)::bigint as certain
        from division_activity a where a.division_code = $1.code and a.period_from < $3 and a.period_to > $2 group by 1) h order by h.type`,
   ),
@@ -284,7 +292,7 @@ export const PEER_SCHEMA = [
     'within text, year int, top int',
     'setof standing',
     bound(
-      `select row(r.rank, r.id, r.name, ${F.figure('r.growth', "'EXACT'", 'null', "'share'")})::bench_peer.standing from ${GROWING_MOST} order by r.rank, r.id`,
+      `select r.rank, r.id, r.name, ${FLAT.figure('r.growth', "'EXACT'", 'null::text', "'share'::text")} from ${GROWING_MOST} order by r.rank, r.id`,
       ['$1', '$2', '$3'],
     ),
   ),
