@@ -15,6 +15,14 @@ export async function multiply(databaseUrl: string, from: number, times: number)
   if (times <= from) return;
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
+  try {
+    await copies(client, from, times);
+  } finally {
+    await client.end();
+  }
+}
+
+async function copies(client: pg.Client, from: number, times: number): Promise<void> {
   await client.query(
     "set session_replication_role = replica; set synchronous_commit = off; set work_mem = '64MB'",
   );
@@ -44,10 +52,9 @@ export async function multiply(databaseUrl: string, from: number, times: number)
   }
   await client.query('vacuum (analyze)');
   await client.query('checkpoint');
-  await client.end();
 }
 
-/** A column's value in a copy: keys that begin with the province, or with what stands before it, change. */
+/** A column's value in a copy: keys of the province change; codes of the register, whose last digit is a check, go. */
 function moved({ column, type }: Column): string {
   const value = `t."${column}"`;
   const renamed = (text: string) => `overlay(${text} placing p.code from 1 for 2)`;
@@ -59,7 +66,7 @@ function moved({ column, type }: Column): string {
         from unnest(${value}) with ordinality u(id, place) order by u.place)`;
     case 'text':
       return `case when ${value} ~ '^98([0-9]{10}$|[0-9a-f]{6}-)' then ${renamed(value)}
-        when ${value} ~ '^(91|93|N2)98[0-9A-Z]{14}$' then overlay(${value} placing p.code from 3 for 2)
+        when ${value} ~ '^(91|93|N2)98[0-9A-Z]{14}$' then null
         when ${value} ~ ':98[0-9]{10}$' then regexp_replace(${value}, ':98([0-9]{10})$', ':' || p.code || '\\1')
         else ${value} end`;
     default:
