@@ -34,10 +34,13 @@ export async function openWorld(size: string): Promise<World> {
 }
 
 /** A world of this size to be changed: a copy of one that is kept, removed afterwards. */
-export async function copyWorld(size: string): Promise<{ world: World; remove(): Promise<void> }> {
+export async function copyWorld(
+  size: string,
+  purpose: string,
+): Promise<{ world: World; remove(): Promise<void> }> {
   const kept = folderOf(size);
   if (!existsSync(join(kept, 'postgresql'))) await makeWorld(kept, size);
-  const dataFolder = `${kept}-changed`;
+  const dataFolder = `${kept}-${purpose}`;
   await rm(dataFolder, { recursive: true, force: true });
   // Whose the files are matters to PostgreSQL, and only cp keeps it.
   await run('cp', ['-a', kept, dataFolder]);

@@ -14,7 +14,7 @@ import type { BulkRow, WriteRow, Writes } from './writes-report.js';
 
 const FACTORS = [1, 5];
 /** How often a single change is made; the first ones warm up and do not count. */
-const CHANGES = 60;
+const CHANGES = 110;
 const WARMING = 10;
 
 const METRICS = ['collectiveIncome', 'serviceRequests', 'visitors', 'farmProductSales', 'disputesResolved'];
@@ -27,7 +27,7 @@ const BULK = { statements: 8, rows: 25_000 };
 
 /** What changes cost, on a copy of a world: one by one on two sizes of it, and many at once. */
 export async function measureWrites(size: string): Promise<Writes> {
-  const copy = await copyWorld(size);
+  const copy = await copyWorld(size, 'writes');
   const { world } = copy;
   const client = new pg.Client({ connectionString: world.url });
   await client.connect();
