@@ -42,7 +42,7 @@ export interface RoundsOptions {
 }
 
 /** Seconds of asking before a server's first turn, and before each. */
-const WARMING = 2;
+const WARMING = 1.5;
 const SETTLING = 0.3;
 
 /**

@@ -28,7 +28,7 @@ const folderOf = (size: string) => join(projectRoot(), '.data', 'bench', size);
 
 /** Starts the database of the benchmark's folder, and makes the world in it when there is none yet. */
 export async function openWorld(size: string): Promise<World> {
-  const dataFolder = resolve(process.env.HUB_BENCH_DATA ?? folderOf(size));
+  const dataFolder = resolve(process.env.HUB_BENCH_DATA || folderOf(size));
   if (!existsSync(join(dataFolder, 'postgresql'))) await makeWorld(dataFolder, size);
   return open(dataFolder);
 }
