@@ -1,4 +1,5 @@
 import { table } from './numbers.js';
+import { MEANINGS } from './questions.js';
 
 /** What one question costs on one size of the world: the least of its rounds, which other work disturbs least. */
 export interface GrowthRow {
@@ -14,13 +15,13 @@ export interface Growth {
   readonly rows: readonly GrowthRow[];
 }
 
-export function growthText({ committees, rows }: Growth, meanings: Readonly<Record<string, string>>): string {
+export function growthText({ committees, rows }: Growth): string {
   const first = rows[0]?.times;
   const cells = rows.map((row) => {
     const base = rows.find(({ letter, times }) => letter === row.letter && times === first) ?? row;
     const whole = (one: GrowthRow) => one.databaseMs + one.serverMs;
     return [
-      `${row.letter}: ${meanings[row.letter]}`,
+      `${row.letter}: ${MEANINGS[row.letter]}`,
       `${row.times}`,
       row.databaseMs.toFixed(3),
       row.serverMs.toFixed(3),

@@ -1,5 +1,6 @@
 import { type Growth, growthText } from './growth-report.js';
 import { median, table } from './numbers.js';
+import { MEANINGS } from './questions.js';
 import type { Measured, Round } from './rounds.js';
 import { type Start, startText } from './start.js';
 import { type Writes, writesText } from './writes-report.js';
@@ -26,7 +27,6 @@ export interface Report {
 export interface Measurement {
   readonly measuredAt: string;
   readonly how: Readonly<Record<string, string | number>>;
-  readonly meanings: Readonly<Record<string, string>>;
   readonly reports: readonly Report[];
   readonly start?: Start;
   readonly growth?: Growth;
@@ -35,17 +35,17 @@ export interface Measurement {
 
 /** A measurement as Markdown, for the README. */
 export function markdown(measurement: Measurement): string {
-  const { measuredAt, how, meanings, reports, start, growth, writes } = measurement;
+  const { measuredAt, how, reports, start, growth, writes } = measurement;
   const { committees, observations, cores, load, rounds, seconds, connections } = how;
   const parts = reports.map(({ mode, rows, memoryMb }) => {
     const memory = Object.entries(memoryMb).map(([name, mb]) => `${name} ${mb} MB`);
-    return `**${mode}**\n\n${tableOf(rows, meanings)}\n\nPeak memory under load: ${memory.join(', ')}.\n`;
+    return `**${mode}**\n\n${tableOf(rows)}\n\nPeak memory under load: ${memory.join(', ')}.\n`;
   });
   return [
     `${measuredAt.slice(0, 10)}: ${committees} committees, ${observations} observations, ${cores} cores shared with the database and the client, load average ${load} before, ${connections} connections, medians of ${rounds} rounds of ${seconds} s.\n`,
     ...parts,
     ...(start ? [startText(start)] : []),
-    ...(growth ? [growthText(growth, meanings)] : []),
+    ...(growth ? [growthText(growth)] : []),
     ...(writes ? [writesText(writes)] : []),
   ].join('\n');
 }
@@ -82,7 +82,7 @@ export function summarize(rounds: readonly Round[]): Row[] {
   });
 }
 
-function tableOf(rows: readonly Row[], meanings: Readonly<Record<string, string>>): string {
+function tableOf(rows: readonly Row[]): string {
   const asked = rows.some(({ sourcesMs }) => sourcesMs > 0);
   const head = [
     'question',
@@ -99,7 +99,7 @@ function tableOf(rows: readonly Row[], meanings: Readonly<Record<string, string>
     'hub CPU, times this',
   ];
   const cells = rows.map((row) => [
-    `${row.letter}: ${meanings[row.letter]}`,
+    `${row.letter}: ${MEANINGS[row.letter]}`,
     row.server,
     row.perSecond.toFixed(0),
     row.p50.toFixed(2),

@@ -104,7 +104,6 @@ async function reads(load: string): Promise<Partial<Measurement>> {
     return {
       measuredAt: new Date().toISOString(),
       how: { committees, observations, cores, load, node: process.version, ...how },
-      meanings: Object.fromEntries(questions.map(({ letter, meaning }) => [letter, meaning])),
       reports,
       ...(start && { start }),
     };
