@@ -1,4 +1,5 @@
 import type { Language } from '../shared/errors.js';
+import type { Written } from './json.js';
 import { raw, type Sql, sql } from './sql.js';
 
 /** What an expression may depend on besides its row and arguments. */
@@ -49,7 +50,7 @@ interface Joined {
 }
 
 export type FieldShape = (
-  | { readonly kind: 'value'; readonly sql: Expression }
+  | { readonly kind: 'value'; readonly sql: Expression; readonly written?: Written | undefined }
   | {
       readonly kind: 'nested';
       readonly when?: Expression;
@@ -87,13 +88,14 @@ export interface Key {
   readonly parse: (value: string) => string | null;
 }
 
-export function column(name: string): FieldShape {
+export function column(name: string, written?: Written): FieldShape {
   const text = raw(`.${name}`);
-  return { kind: 'value', sql: (row) => sql`${row}${text}` };
+  return { kind: 'value', sql: (row) => sql`${row}${text}`, written };
 }
 
-export function value(expression: Expression): FieldShape {
-  return { kind: 'value', sql: expression };
+/** `written` says how it stands in text where its GraphQL type does not. */
+export function value(expression: Expression, written?: Written): FieldShape {
+  return { kind: 'value', sql: expression, written };
 }
 
 /** An object made from the same row: its columns under other names. */
