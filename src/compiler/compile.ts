@@ -12,6 +12,7 @@ import { getArgumentValues } from 'graphql/execution/values.js';
 import { Budget, type Selections } from './budget.js';
 import { connectionSql } from './connection.js';
 import { asJson, asText, type Entry, type JsonForm } from './json.js';
+import { selectionText } from './selection-text.js';
 import { selects } from './selects.js';
 import type { FieldShape, Fields, ReadEnv, Shape, ShapeRegistry } from './shape.js';
 import { all, join, raw, type Sql, sql } from './sql.js';
@@ -103,7 +104,10 @@ export class Compiler {
           ? sql`(${shape.rows(row, args, this.env, selects(this.info, nodes))})`
           : raw(target.table);
         const where = all(target.only?.(child), shape.where?.(row, child, args, this.env));
-        const joined = this.joined(shape, type, { target, child, from, where }, args, nodes);
+        const rows = this.joined(shape, type, { target, child, from, where }, args, nodes);
+        const ready = this.final && shape.kind === 'many' ? shape.ready?.(row, args, this.env) : undefined;
+        const list = ready?.[selectionText(this, getNamedType(type) as GraphQLObjectType, nodes) ?? ''];
+        const joined = list ? sql`coalesce(${list}, ${rows})` : rows;
         return shape.when ? this.form.when(shape.when(row, args, this.env), joined) : joined;
       }
     }

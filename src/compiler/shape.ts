@@ -49,6 +49,12 @@ interface Joined {
   readonly when?: Expression;
 }
 
+/**
+ * Lists that are kept as the text of an answer, by the selection that they are of, as `selectionText` writes it: a
+ * sub-query for each, which gives nothing where the list has to be read row by row.
+ */
+export type ReadyLists = (row: Sql, args: Args, env: ReadEnv) => Readonly<Record<string, Sql>>;
+
 export type FieldShape = (
   | { readonly kind: 'value'; readonly sql: Expression; readonly written?: Written | undefined }
   | {
@@ -59,7 +65,11 @@ export type FieldShape = (
       readonly fields: (args: Args) => Fields;
     }
   | ({ readonly kind: 'one' } & Joined)
-  | ({ readonly kind: 'many'; readonly orderBy: (child: Sql) => Sql } & Joined)
+  | ({
+      readonly kind: 'many';
+      readonly orderBy: (child: Sql) => Sql;
+      readonly ready?: ReadyLists | undefined;
+    } & Joined)
   | ({ readonly kind: 'connection'; readonly sort: readonly SortKey[] } & Joined)
 ) & {
   /** Its resolver decides who may see it, so that it is never read past the resolver. */
@@ -118,7 +128,7 @@ export function one(
 
 export function many(
   type: string,
-  options: Omit<Joined, 'type'> & { orderBy: (child: Sql) => Sql },
+  options: Omit<Joined, 'type'> & { orderBy: (child: Sql) => Sql; ready?: ReadyLists | undefined },
 ): FieldShape {
   return { kind: 'many', type, ...options };
 }
