@@ -99,8 +99,8 @@ describe('an answer that goes out as PostgreSQL wrote it', () => {
     const { written, expected, statements } = await bothWays(document, { unit });
     expect(statements).toHaveLength(1);
     expect(written).toEqual(expected);
-    expect(written?.data.division.shortName).toBe(text);
-    expect(written?.data.observations.nodes[0].figure.unit).toBe(unit);
+    expect((written as any).data.division.shortName).toBe(text);
+    expect((written as any).data.observations.nodes[0].figure.unit).toBe(unit);
   });
 
   it('holds as many fields as a client may select', async () => {
