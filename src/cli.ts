@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=16
 import './cli/node-guard.js';
 
 // Loaded only after the guard has run: static imports would be read before it.

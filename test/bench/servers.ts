@@ -44,7 +44,8 @@ export interface HubOptions {
 export async function startHub(name: string, options: HubOptions): Promise<Hub> {
   const { dataFolder, profileFolder, routerToken, sources = [] } = options;
   const flags = profileFolder ? ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`] : [];
-  const child = spawn(process.execPath, [...flags, built('src', 'server.js')], {
+  // As `npm start` does.
+  const child = spawn(process.execPath, ['--max-semi-space-size=16', ...flags, built('src', 'server.js')], {
     env: {
       PATH: process.env.PATH,
       PORT: '0',
