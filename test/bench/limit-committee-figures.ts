@@ -22,9 +22,9 @@ export const READ = {
   h: `h as materialized (select p.*, coalesce(p.earliest >= $3::date and p.latest < $4::date, false) as certain,
         p.type = 'JOINT_MEETING' and (p.own or p.organizers > 1) as meeting,
         (p.latest >= $3::date or p.latest is null) and (p.earliest < $4::date or p.earliest is null)
-          and p.since < $4::date and p.until >= $3::date as inside
+          and p.since < $4::date and p.until >= $4::date as inside
       from committee_activity p where p.committee_id = $1::uuid)`,
-  r: `r as materialized (select r.due, h.earliest, h.since, t.* from h join resolution r on r.activity_id = h.activity_id
+  r: `r as materialized (select r.due, h.earliest, h.since, h.until, t.* from h join resolution r on r.activity_id = h.activity_id
       cross join lateral (select count(*) as tasks, count(*) filter (where t.closed_on is null or t.closed_on > r.due) as late,
         count(*) filter (where t.state <> 'CLOSED') as unfinished from resolution_task t where t.resolution_id = r.id) t
       where h.own or h.organizers > 1)`,
@@ -52,7 +52,7 @@ export const FROM = {
         coalesce(sum(s.unattributed_minutes) filter (where s.day >= $3::date), 0)::bigint as unattributed
       from s where s.day < $4::date and s.kind in ('VENUE', 'ROOM'))`,
   delivery: `(select count(*) as due, count(*) filter (where r.tasks > 0 and r.late = 0) as delivered from r
-        where r.due >= $3::date and r.due < $4::date and (r.earliest < $4::date or r.earliest is null) and r.since < $4::date)`,
+        where r.due >= $3::date and r.due < $4::date and (r.earliest < $4::date or r.earliest is null) and r.since < $4::date and r.until >= $4::date)`,
   types: `(select h.type, count(*) as possible, count(*) filter (where h.certain) as certain,
           count(*) filter (where h.organizers > 1) as joint_possible,
           count(*) filter (where h.certain and h.organizers > 1) as joint_certain
@@ -73,7 +73,7 @@ export const FROM = {
   liveness: `(select count(*) as ever,
       count(*) filter (where daterange(($2::date - interval '1 year')::date, $2::date) @> daterange(h.earliest, h.latest, '[]')) as certain,
       count(*) filter (where daterange(($2::date - interval '1 year')::date, $2::date) && daterange(h.earliest, h.latest, '[]')) as possible
-    from h where (h.own or h.organizers > 1) and (h.earliest < $2::date or h.earliest is null) and h.since < $2::date)`,
+    from h where (h.own or h.organizers > 1) and (h.earliest < $2::date or h.earliest is null) and h.since < $2::date and h.until >= $2::date)`,
   economy: `economy_committee e where e.committee_id = k.id and e.year = $5::int and e.quarter = 0
     and e.holds @> make_date($5::int, 12, 31)`,
   attributed: `(select coalesce(sum(f.fen), 0) as value, count(*) as held, count(f.fen) as known,
@@ -109,7 +109,7 @@ export const REASONS = `array_remove(array[case when not k.possible @> $2::date 
       case when v.certain = 0 and v.ever > 0 and v.possible = 0 then 'NONE_IN_TWELVE_MONTHS' end,
       case when v.possible > v.certain then 'DATES_NOT_KNOWN' end, case when v.ever = 0 then 'NOTHING_RECORDED' end,
       case when ${OPEN} then 'MEMBERS_NOT_KNOWN' end, case when exists (select from r where r.due < $2::date and r.unfinished > 0
-        and (r.earliest < $2::date or r.earliest is null) and r.since < $2::date) then 'RESOLUTIONS_OVERDUE' end], null)`;
+        and (r.earliest < $2::date or r.earliest is null) and r.since < $2::date and r.until >= $2::date) then 'RESOLUTIONS_OVERDUE' end], null)`;
 
 const WHOLE = `(e.n > 0 and ${KNOWN} and e.unsure = 0 and e.n = e.expected)`;
 

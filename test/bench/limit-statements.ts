@@ -29,7 +29,7 @@ const committees: LimitStatement = {
       'jointActivity', json_build_object('byType', ${types(`
         select p.type, count(*) as possible, count(*) filter (where p.earliest >= $4::date and p.latest < $5::date) as certain
         from committee_activity p where p.committee_id = k.id and (p.latest >= $4::date or p.latest is null)
-          and (p.earliest < $5::date or p.earliest is null) and p.since < $5::date and p.until >= $4::date
+          and (p.earliest < $5::date or p.earliest is null) and p.since < $5::date and p.until >= $5::date
           and (p.organizers > 0 or p.own) group by 1`)}),
       'economy', (select json_build_object('income', ${income("(k.member_list <> 'COMPLETE')")},
           'growth', ${growth("e.pairs = e.expected and k.member_list = 'COMPLETE'", "(k.member_list <> 'COMPLETE')")})

@@ -211,7 +211,7 @@ export const PEER_SCHEMA = [
          count(*) filter (where p.organizers > 1) as joint_possible,
          count(*) filter (where p.organizers > 1 and p.earliest >= $2 and p.latest < $3) as joint_certain
        from public.committee_activity p where p.committee_id = $1.id and (p.latest >= $2 or p.latest is null)
-         and (p.earliest < $3 or p.earliest is null) and p.since < $3 and p.until >= $2 group by 1) h order by h.type`,
+         and (p.earliest < $3 or p.earliest is null) and p.since < $3 and p.until >= $3 group by 1) h order by h.type`,
   ),
   field(
     'joint_committee_liveness',
