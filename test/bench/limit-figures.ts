@@ -11,6 +11,29 @@ type Write = (value: string, qualifier: string, reason: string, unit: string) =>
 export const asJson: Write = (value, qualifier, reason, unit) =>
   `json_build_object('value', trim_scale(${value})::text, 'qualifier', ${qualifier}, 'nullReason', ${reason}, 'unit', ${unit})`;
 
+/** The same as a text: values of JSON built by their functions cost PostgreSQL more than texts put together. */
+export const asText: Write = (value, qualifier, reason, unit) =>
+  object({
+    value: `coalesce('"' || trim_scale(${value})::text || '"', 'null')`,
+    qualifier: `'"' || ${qualifier} || '"'`,
+    nullReason: `coalesce('"' || ${reason} || '"', 'null')`,
+    unit: `'"' || ${unit} || '"'`,
+  });
+
+/** Of texts that are JSON. */
+export const object = (fields: Readonly<Record<string, string>>): string =>
+  `('{' || ${Object.entries(fields)
+    .map(([name, text]) => `'"${name}":' || ${text}`)
+    .join(" || ',' || ")} || '}')`;
+
+export const list = (item: string, order: string): string =>
+  `('[' || coalesce(string_agg(${item}, ',' order by ${order}), '') || ']')`;
+
+export const quoted = (text: string): string => `to_json(${text})::text`;
+
+export const answer = (field: string, text: string): string =>
+  `select '{"data":{"${field}":' || ${text} || '}}' as body`;
+
 /** The kinds of figures that the questions ask for. Money is of totals `e`. */
 export const figuresAs = (figure: Write) => ({
   figure,

@@ -1,4 +1,4 @@
-import { asJson, body, type LimitStatement, named } from './limit-figures.js';
+import { answer, asText, type LimitStatement, list, named, object, quoted } from './limit-figures.js';
 
 const GROWING = `e.year = $2::int and e.quarter = 0 and e.n > 0 and e.growth is not null and e.pairs >= e.expected
   and e.holds @> make_date($2::int, 12, 31)`;
@@ -24,12 +24,16 @@ export const GROWING_MOST = `(select w.*, rank() over (order by w.growth desc) f
         order by rank, w.id limit 200) r`;
 
 export const ranking: LimitStatement = {
-  text: body(
+  text: answer(
     'economyRanking',
-    `(select coalesce(json_agg(json_build_object('rank', r.rank,
-        'committee', json_build_object('id', 'JointCommittee:' || r.id, 'name', r.name),
-        'figure', ${asJson('r.growth', "'EXACT'", 'null', "'share'")}) order by r.rank, r.id), '[]')
-      from ${GROWING_MOST})`,
+    `(select ${list(
+      object({
+        rank: 'r.rank',
+        committee: object({ id: `'"JointCommittee:' || r.id || '"'`, name: quoted('r.name') }),
+        figure: asText('r.growth', "'EXACT'", 'null', "'share'"),
+      }),
+      'r.rank, r.id',
+    )} from ${GROWING_MOST})`,
   ),
   ...named('division', 'year', 'top'),
 };

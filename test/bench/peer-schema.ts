@@ -277,7 +277,7 @@ export const PEER_SCHEMA = [
     'economy',
     bound(
       `select row(${F.income('false')}, ${F.growth('e.pairs > 0', 'false')})::bench_peer.economy from public.division t cross join lateral ${DIVISION_TOTALS} e where t.code = $1.code`,
-      ['', '', '', '', '', '$2'],
+      ['', '', '', '$2'],
     ),
   ),
   field(
