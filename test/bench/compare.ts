@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { projectRoot } from '../../src/shared/paths.js';
 import { hubAnswers, hubBodies, limitBodies, requireEqual, requireShown } from './answers.js';
+import { PLANNED_ONCE } from './limit-http.js';
 import { peerBodies } from './peer-questions.js';
 import { PEER_SCHEMA } from './peer-schema.js';
 import type { Question } from './questions.js';
@@ -96,5 +97,5 @@ async function startPeer(databaseUrl: string): Promise<Server | null> {
   await client.end();
   const env = { PATH: process.env.PATH, NODE_ENV: 'production', GRAPHILE_ENV: 'production' };
   const child = fork(join(PEERS, 'postgraphile.mjs'), { env });
-  return startTold(PEER, child, { databaseUrl, pool: POOL, schema: 'bench_peer' });
+  return startTold(PEER, child, { databaseUrl, pool: POOL, schema: 'bench_peer', options: PLANNED_ONCE });
 }

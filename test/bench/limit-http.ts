@@ -1,5 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http';
 
+/** The statements are written to fit every value; making a plan for each takes longer than running it. */
+export const PLANNED_ONCE = '-c plan_cache_mode=force_generic_plan';
+
 export function bodyOf(request: IncomingMessage): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = '';

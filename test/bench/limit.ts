@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
-import { bodyOf, listen } from './limit-http.js';
+import { bodyOf, listen, PLANNED_ONCE } from './limit-http.js';
 import { LIMIT_STATEMENTS } from './limit-statements.js';
 
 /** What the limit server is given to answer with. */
@@ -26,8 +26,7 @@ process.once('message', (setup: LimitSetup) => {
   const pool = new pg.Pool({
     connectionString: setup.databaseUrl,
     max: setup.pool,
-    // The statements are written to fit every value; making their plan takes longer than running it.
-    options: '-c plan_cache_mode=force_generic_plan',
+    options: PLANNED_ONCE,
   });
   const read = async ({ letter, variables }: LimitRequest): Promise<string> => {
     const statement = LIMIT_STATEMENTS[letter];

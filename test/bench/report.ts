@@ -94,10 +94,14 @@ function tableOf(rows: readonly Row[]): string {
     'database CPU ms',
     ...(asked ? ['other sources CPU ms'] : []),
     'of the limit',
-    'p99 of the limit',
+    'CPU, times the limit',
+    'p99, times the limit',
     'hub, times this',
     'hub CPU, times this',
   ];
+  const whole = (row: Row) => row.serverMs + row.databaseMs + row.sourcesMs;
+  const limitOf = ({ letter }: Row) =>
+    rows.find((row) => row.letter === letter && row.server === 'limit') as Row;
   const cells = rows.map((row) => [
     `${row.letter}: ${MEANINGS[row.letter]}`,
     row.server,
@@ -108,6 +112,7 @@ function tableOf(rows: readonly Row[]): string {
     row.databaseMs.toFixed(3),
     ...(asked ? [row.sourcesMs.toFixed(3)] : []),
     row.ofLimit.toFixed(2),
+    (whole(row) / whole(limitOf(row))).toFixed(2),
     row.p99OfLimit.toFixed(2),
     row.hubTimes.toFixed(2),
     row.hubCpuTimes.toFixed(2),
