@@ -38,6 +38,8 @@ describe('the packages', () => {
       ([, { license }]) => !free.test(license ?? '') || /elastic/i.test(license ?? ''),
     );
     expect(others.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
+    const peers = Object.entries<Installed>(json('test/bench/peers/package-lock.json').packages);
+    expect(peers.filter(([, { license }]) => /elastic/i.test(license ?? ''))).toEqual([]);
   });
 
   it('do not include the parts of Apollo’s federation that are under Elastic’s licence', () => {

@@ -13,9 +13,10 @@ import { getArgumentValues, getVariableValues } from 'graphql/execution/values.j
 import { Fault } from '../shared/errors.js';
 import { parseGlobalId } from '../shared/ids.js';
 import { Compiler, NoShape } from './compile.js';
+import { asText } from './json.js';
 import { entitiesSql, isStorable, MAX_ROOT_FIELDS, objectById } from './read.js';
 import type { ReadEnv, ShapeRegistry } from './shape.js';
-import { jsonObject, raw, type Sql } from './sql.js';
+import { raw, type Sql } from './sql.js';
 
 /** A query that graphql-js has found valid for the schema. */
 export interface Question {
@@ -26,7 +27,7 @@ export interface Question {
 }
 
 /**
- * The whole answer of a query as one SQL expression: its JSON is what graphql-js would complete from the same rows.
+ * The whole answer of a query as one SQL expression, a text: its JSON is what graphql-js would complete from the same rows.
  * Null where graphql-js has to answer: for introspection, for fields without a shape or with a guard, and wherever something
  * is refused, because only it places an error and lets the rest of the answer stand.
  */
@@ -46,7 +47,7 @@ export function compileAnswer(question: Question, shapes: ShapeRegistry, env: Re
       const compiler = new Compiler(asked, shapes, env, { final: true });
       entries.push([key, rootField(compiler, query, nodes as readonly FieldNode[])]);
     }
-    return jsonObject(entries);
+    return asText.object(entries);
   } catch (error) {
     if (error instanceof NoShape || error instanceof Fault || error instanceof GraphQLError) return null;
     throw error;
@@ -55,7 +56,7 @@ export function compileAnswer(question: Question, shapes: ShapeRegistry, env: Re
 
 function rootField(compiler: Compiler, query: GraphQLObjectType, nodes: readonly FieldNode[]): Sql {
   const name = nodes[0]?.name.value as string;
-  if (name === '__typename') return raw(`'${query.name}'`);
+  if (name === '__typename') return raw(`'"${query.name}"'`);
   if (name === 'node') return node(compiler, query, nodes);
   if (name === '_entities') return entities(compiler, query, nodes);
   const { fields } = compiler.shapes.get(query.name);
@@ -73,7 +74,7 @@ function node(compiler: Compiler, query: GraphQLObjectType, nodes: readonly Fiel
   const { id } = argumentsOf(compiler, query, nodes[0] as FieldNode) as { id: string };
   const type = parseGlobalId(id)?.type;
   const known = type && compiler.shapes.has(type) && compiler.shapes.get(type).keys?.id;
-  return known ? objectById(compiler, type, id, nodes) : raw('null::json');
+  return known ? objectById(compiler, type, id, nodes) : raw(`'null'`);
 }
 
 /** Representations whose types and keys are plain; for any other the resolver says what is wrong with it. */

@@ -11,9 +11,11 @@ import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import { Budget, type Selections } from './budget.js';
 import { connectionSql } from './connection.js';
+import { asJson, asText, type Entry, type JsonForm } from './json.js';
+import { selectionText } from './selection-text.js';
 import { selects } from './selects.js';
 import type { FieldShape, Fields, ReadEnv, Shape, ShapeRegistry } from './shape.js';
-import { all, join, jsonObject, raw, type Sql, sql } from './sql.js';
+import { all, join, raw, type Sql, sql } from './sql.js';
 
 /** Key under which a row of an abstract type carries the name of its object type. */
 export const TYPE_KEY = '$type';
@@ -37,6 +39,7 @@ export class Compiler {
   readonly budget: Budget;
   /** Whether the JSON is the answer itself: then it names its types as the client asks, and nothing reads it on. */
   readonly final: boolean;
+  readonly form: JsonForm;
   private aliases = 0;
 
   constructor(
@@ -50,6 +53,7 @@ export class Compiler {
     this.env = env;
     this.budget = new Budget(selections);
     this.final = final;
+    this.form = final ? asText : asJson;
   }
 
   /** A fresh row alias. */
@@ -80,14 +84,16 @@ export class Compiler {
   ): Sql {
     switch (shape.kind) {
       case 'value':
-        return shape.sql(row, args, this.env);
+        return this.form.value(shape.sql(row, args, this.env), type, shape.written);
       case 'nested': {
         const from = shape.rows?.(row, args, this.env, selects(this.info, nodes));
         const own = from ? this.alias() : row;
         const fields = this.object(getNamedType(type) as GraphQLObjectType, shape.fields(args), own, nodes);
         // Behind the offset the row is computed once, not again for each field that reads it.
-        const object = from ? sql`(select ${fields} from (${from} offset 0) ${own})` : fields;
-        return shape.when ? sql`case when ${shape.when(row, args, this.env)} then ${object} end` : object;
+        const object = from
+          ? this.form.maybe(sql`(select ${fields} from (${from} offset 0) ${own})`)
+          : fields;
+        return shape.when ? this.form.when(shape.when(row, args, this.env), object) : object;
       }
       case 'one':
       case 'many':
@@ -98,8 +104,11 @@ export class Compiler {
           ? sql`(${shape.rows(row, args, this.env, selects(this.info, nodes))})`
           : raw(target.table);
         const where = all(target.only?.(child), shape.where?.(row, child, args, this.env));
-        const joined = this.joined(shape, type, { target, child, from, where }, args, nodes);
-        return shape.when ? sql`case when ${shape.when(row, args, this.env)} then ${joined} end` : joined;
+        const rows = this.joined(shape, type, { target, child, from, where }, args, nodes);
+        const ready = this.final && shape.kind === 'many' ? shape.ready?.(row, args, this.env) : undefined;
+        const list = ready?.[selectionText(this, getNamedType(type) as GraphQLObjectType, nodes) ?? ''];
+        const joined = list ? sql`coalesce(${list}, ${rows})` : rows;
+        return shape.when ? this.form.when(shape.when(row, args, this.env), joined) : joined;
       }
     }
   }
@@ -114,13 +123,15 @@ export class Compiler {
     const { target, child, from, where } = source;
     switch (shape.kind) {
       case 'one':
-        return sql`(select ${this.node(getNamedType(type), target, child, nodes)} from ${from} ${child} where ${where} limit 1)`;
+        return this.form.maybe(
+          sql`(select ${this.node(getNamedType(type), target, child, nodes)} from ${from} ${child} where ${where} limit 1)`,
+        );
       case 'many': {
         const order = shape.orderBy(child);
         const items = this.budget.within(MANY_ESTIMATE, () =>
           this.node(getNamedType(type), target, child, nodes),
         );
-        return sql`(select coalesce(json_agg(${items} order by ${order}), '[]') from ${from} ${child} where ${where})`;
+        return sql`(select ${this.form.list(items, order)} from ${from} ${child} where ${where})`;
       }
       case 'connection':
         return connectionSql(this, shape, getNamedType(type) as GraphQLObjectType, source, args, nodes);
@@ -150,13 +161,12 @@ export class Compiler {
     if (only && this.final) return only.json;
     const tag = sql`jsonb_build_object(${raw(`'${TYPE_KEY}'`)}, ${typename})`;
     if (only) return sql`(${only.json})::jsonb || ${tag}`;
-    const as = raw(this.final ? 'json' : 'jsonb');
     const cases = branches.map(
       ({ names, json }) =>
-        sql`when ${typename} in (${raw(names.map((name) => `'${name}'`).join(', '))}) then (${json})::${as}`,
+        sql`when ${typename} in (${raw(names.map((name) => `'${name}'`).join(', '))}) then ${this.final ? json : sql`(${json})::jsonb`}`,
     );
     const chosen = sql`(case ${join(cases, ' ')} end)`;
-    return this.final ? chosen : sql`${chosen} || ${tag}`;
+    return this.final ? this.form.maybe(chosen) : sql`${chosen} || ${tag}`;
   }
 
   /** A JSON object with one key per selected field. */
@@ -167,11 +177,11 @@ export class Compiler {
     nodes: readonly FieldNode[],
     typename?: Sql,
   ): Sql {
-    let entries: [string, Sql][] = [];
+    let entries: Entry[] = [];
     this.budget.deeper(() => {
       entries = this.entries(type, nodes, (selected) => this.field(type, fields, row, selected), typename);
     });
-    return jsonObject(entries);
+    return this.form.object(entries);
   }
 
   /** The keys of an object with what `give` reads for each; `__typename` is graphql-js's to add where it follows. */
@@ -180,11 +190,11 @@ export class Compiler {
     nodes: readonly FieldNode[],
     give: (selected: readonly FieldNode[]) => Sql,
     typename: Sql = raw(`'${type.name}'`),
-  ): [string, Sql][] {
-    const entries: [string, Sql][] = [];
+  ): Entry[] {
+    const entries: Entry[] = [];
     for (const [key, selected] of this.subfields(type, nodes)) {
       if (selected[0]?.name.value !== '__typename') entries.push([key, give(selected)]);
-      else if (this.final) entries.push([key, typename]);
+      else if (this.final) entries.push([key, sql`('"' || ${typename} || '"')`]);
     }
     return entries;
   }

@@ -1,10 +1,17 @@
-import type { FieldNode, GraphQLObjectType } from 'graphql';
-import { getNamedType } from 'graphql';
+import {
+  type FieldNode,
+  GraphQLBoolean,
+  GraphQLInt,
+  type GraphQLObjectType,
+  GraphQLString,
+  getNamedType,
+} from 'graphql';
 import { Fault } from '../shared/errors.js';
 import type { Compiler, JoinSource } from './compile.js';
 import { beyondCursor, cursorSql } from './cursor.js';
+import type { JsonForm } from './json.js';
 import type { FieldShape } from './shape.js';
-import { all, join, jsonObject, raw, type Sql, sql } from './sql.js';
+import { all, join, raw, type Sql, sql } from './sql.js';
 
 const MAX_PAGE = 100;
 
@@ -73,12 +80,12 @@ export function connectionSql(
   const parts = new ConnectionParts(compiler, page, row, shape, source);
   const entries = compiler.entries(type, nodes, (selected) => parts.field(type, selected));
   // `having true` makes it one row also where nothing is aggregated or nothing is found.
-  return sql`(select ${jsonObject(entries)} from (${rows}) ${row} having true)`;
+  return sql`(select ${compiler.form.object(entries)} from (${rows}) ${row} having true)`;
 }
 
 class ConnectionParts {
   private readonly onPage: Sql;
-  private readonly inOrder: Sql;
+  private readonly form: JsonForm;
 
   constructor(
     private readonly compiler: Compiler,
@@ -87,8 +94,8 @@ class ConnectionParts {
     private readonly shape: Extract<FieldShape, { kind: 'connection' }>,
     private readonly source: JoinSource,
   ) {
-    this.onPage = sql`filter (where ${row}."$i" <= ${raw(String(page.size))})`;
-    this.inOrder = sql`order by ${row}."$i"${raw(page.reversed ? ' desc' : '')}`;
+    this.onPage = sql`${row}."$i" <= ${raw(String(page.size))}`;
+    this.form = compiler.form;
   }
 
   field(type: GraphQLObjectType, selected: readonly FieldNode[]): Sql {
@@ -100,20 +107,25 @@ class ConnectionParts {
       case 'edges':
         return this.list(
           this.fields(inner as GraphQLObjectType, selected, (field, nodes) =>
-            field === 'cursor' ? this.cursor() : this.node(getNamedType(edgeNode(inner)), nodes),
+            field === 'cursor'
+              ? this.form.value(this.cursor(), GraphQLString, 'plain')
+              : this.node(getNamedType(edgeNode(inner)), nodes),
           ),
         );
       case 'pageInfo':
         return this.fields(inner as GraphQLObjectType, selected, (field) => this.pageInfo(field));
       case 'totalCount':
-        return sql`(select count(*) from ${this.source.from} ${this.source.child} where ${this.source.where})`;
+        return this.form.value(
+          sql`(select count(*) from ${this.source.from} ${this.source.child} where ${this.source.where})`,
+          GraphQLInt,
+        );
       default:
         throw new Error(`${type.name}.${name} is not a field of a connection.`);
     }
   }
 
   private list(item: Sql): Sql {
-    return sql`coalesce(json_agg(${item} ${this.inOrder}) ${this.onPage}, '[]')`;
+    return this.form.list(item, sql`${this.row}."$i"${raw(this.page.reversed ? ' desc' : '')}`, this.onPage);
   }
 
   private node(type: unknown, nodes: readonly FieldNode[]): Sql {
@@ -134,16 +146,16 @@ class ConnectionParts {
     const ascending = raw(reversed ? ' desc' : '');
     const descending = raw(reversed ? '' : ' desc');
     const at = (direction: Sql) =>
-      sql`(array_agg(${this.cursor()} order by ${this.row}."$i"${direction}) ${this.onPage})[1]`;
+      sql`(array_agg(${this.cursor()} order by ${this.row}."$i"${direction}) filter (where ${this.onPage}))[1]`;
     switch (field) {
       case 'hasNextPage':
-        return reversed ? passed : more;
+        return this.form.value(reversed ? passed : more, GraphQLBoolean);
       case 'hasPreviousPage':
-        return reversed ? more : passed;
+        return this.form.value(reversed ? more : passed, GraphQLBoolean);
       case 'startCursor':
-        return at(ascending);
+        return this.form.value(at(ascending), GraphQLString, 'plain');
       default:
-        return at(descending);
+        return this.form.value(at(descending), GraphQLString, 'plain');
     }
   }
 
@@ -152,7 +164,7 @@ class ConnectionParts {
     nodes: readonly FieldNode[],
     give: (field: string, nodes: readonly FieldNode[]) => Sql,
   ): Sql {
-    return jsonObject(
+    return this.form.object(
       this.compiler.entries(type, nodes, (selected) => give(selected[0]?.name.value as string, selected)),
     );
   }

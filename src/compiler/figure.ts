@@ -2,7 +2,7 @@ import { column, nested, type Shape, value } from './shape.js';
 import { raw, type Sql, sql } from './sql.js';
 
 /** A column that a row may lack: figures made by counting have no printed form. */
-const optional = (name: string) => value((row) => sql`to_jsonb(${row}) -> ${raw(`'${name}'`)}`);
+const optional = (name: string) => value((row) => sql`to_jsonb(${row}) -> ${raw(`'${name}'`)}`, 'json');
 
 /**
  * How a `Figure` is read: from a row with the columns that `ratioFigure` or `countFigure` name, or with those
@@ -12,19 +12,19 @@ export const figureShape: Shape = {
   type: 'Figure',
   table: 'pg_catalog.unreachable_figure',
   fields: {
-    value: value((row) => sql`trim_scale(${row}.value)::text`),
+    value: value((row) => sql`trim_scale(${row}.value)::text`, 'plain'),
     qualifier: column('qualifier'),
     nullReason: column('null_reason'),
-    unit: column('unit'),
+    unit: column('unit', 'constant'),
     basis: nested({
-      numerator: value((row) => sql`trim_scale(${row}.numerator::numeric)::text`),
-      denominator: value((row) => sql`trim_scale(${row}.denominator::numeric)::text`),
+      numerator: value((row) => sql`trim_scale(${row}.numerator::numeric)::text`, 'plain'),
+      denominator: value((row) => sql`trim_scale(${row}.denominator::numeric)::text`, 'plain'),
       n: column('n'),
     }),
     bounds: nested(
       {
-        lower: value((row) => sql`trim_scale(${row}.lower)::text`),
-        upper: value((row) => sql`trim_scale(${row}.upper)::text`),
+        lower: value((row) => sql`trim_scale(${row}.lower)::text`, 'plain'),
+        upper: value((row) => sql`trim_scale(${row}.upper)::text`, 'plain'),
       },
       (row) => sql`${row}.qualifier <> 'EXACT'`,
     ),

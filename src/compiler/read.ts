@@ -169,7 +169,9 @@ export function objectById(
       ? sql`((${json})::jsonb || ${raw(`'{"${TYPE_KEY}":"${objectType.name}"}'`)}::jsonb)`
       : json;
   const found = sql`${row}.${raw(key.column)} = ${key.parse(id)}::${raw(key.type)}`;
-  return sql`(select ${tagged} from ${raw(shape.table)} ${row} where ${all(shape.only?.(row), found)})`;
+  return compiler.form.maybe(
+    sql`(select ${tagged} from ${raw(shape.table)} ${row} where ${all(shape.only?.(row), found)})`,
+  );
 }
 
 /** What a federation representation asks for; a value that no row can have is null. */
@@ -199,7 +201,7 @@ function entityRows(
       compiler.node(compiler.info.schema.getType(type), shape, row, nodes),
     );
     const values = group.map(({ value }) => (value === null ? null : key.parse(value)));
-    return sql`select k.i, (${json})::${raw(compiler.final ? 'json' : 'jsonb')} as json from unnest(${group.map(({ i }) => i)}::int[], ${values}::${raw(key.type)}[]) k(i, v) join ${raw(shape.table)} ${row} on ${all(shape.only?.(row), sql`${row}.${raw(key.column)} = k.v`)}`;
+    return sql`select k.i, ${compiler.final ? json : sql`(${json})::jsonb`} as json from unnest(${group.map(({ i }) => i)}::int[], ${values}::${raw(key.type)}[]) k(i, v) join ${raw(shape.table)} ${row} on ${all(shape.only?.(row), sql`${row}.${raw(key.column)} = k.v`)}`;
   });
   return join(branches, ' union all ');
 }
@@ -210,7 +212,8 @@ export function entitiesSql(
   wanted: readonly Wanted[],
   nodes: GraphQLResolveInfo['fieldNodes'],
 ): Sql {
-  if (wanted.length === 0) return raw(`'[]'::json`);
-  return sql`(select json_agg(found.json order by place) from generate_series(0, ${raw(String(wanted.length - 1))}) place
+  if (wanted.length === 0) return raw(`'[]'`);
+  const list = compiler.form.list(compiler.form.maybe(raw('found.json')), raw('place'));
+  return sql`(select ${list} from generate_series(0, ${raw(String(wanted.length - 1))}) place
     left join (${entityRows(compiler, wanted, nodes)}) found on found.i = place)`;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../shared/errors.js';
+import type { Written } from './json.js';
 import { raw, type Sql, sql } from './sql.js';
 
 /** What an expression may depend on besides its row and arguments. */
@@ -48,8 +49,14 @@ interface Joined {
   readonly when?: Expression;
 }
 
+/**
+ * Lists that are kept as the text of an answer, by the selection that they are of, as `selectionText` writes it: a
+ * sub-query for each, which gives nothing where the list has to be read row by row.
+ */
+export type ReadyLists = (row: Sql, args: Args, env: ReadEnv) => Readonly<Record<string, Sql>>;
+
 export type FieldShape = (
-  | { readonly kind: 'value'; readonly sql: Expression }
+  | { readonly kind: 'value'; readonly sql: Expression; readonly written?: Written | undefined }
   | {
       readonly kind: 'nested';
       readonly when?: Expression;
@@ -58,7 +65,11 @@ export type FieldShape = (
       readonly fields: (args: Args) => Fields;
     }
   | ({ readonly kind: 'one' } & Joined)
-  | ({ readonly kind: 'many'; readonly orderBy: (child: Sql) => Sql } & Joined)
+  | ({
+      readonly kind: 'many';
+      readonly orderBy: (child: Sql) => Sql;
+      readonly ready?: ReadyLists | undefined;
+    } & Joined)
   | ({ readonly kind: 'connection'; readonly sort: readonly SortKey[] } & Joined)
 ) & {
   /** Its resolver decides who may see it, so that it is never read past the resolver. */
@@ -87,13 +98,14 @@ export interface Key {
   readonly parse: (value: string) => string | null;
 }
 
-export function column(name: string): FieldShape {
+export function column(name: string, written?: Written): FieldShape {
   const text = raw(`.${name}`);
-  return { kind: 'value', sql: (row) => sql`${row}${text}` };
+  return { kind: 'value', sql: (row) => sql`${row}${text}`, written };
 }
 
-export function value(expression: Expression): FieldShape {
-  return { kind: 'value', sql: expression };
+/** `written` says how it stands in text where its GraphQL type does not. */
+export function value(expression: Expression, written?: Written): FieldShape {
+  return { kind: 'value', sql: expression, written };
 }
 
 /** An object made from the same row: its columns under other names. */
@@ -116,7 +128,7 @@ export function one(
 
 export function many(
   type: string,
-  options: Omit<Joined, 'type'> & { orderBy: (child: Sql) => Sql },
+  options: Omit<Joined, 'type'> & { orderBy: (child: Sql) => Sql; ready?: ReadyLists | undefined },
 ): FieldShape {
   return { kind: 'many', type, ...options };
 }

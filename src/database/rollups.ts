@@ -15,6 +15,13 @@ export const ROLLUPS: readonly Rollup[] = [
   { name: 'economy', difference: 'economy_difference', rebuild: 'economy_rebuild()' },
   { name: 'resources', difference: 'resource_difference', rebuild: 'resource_rebuild()' },
   { name: 'activities', difference: 'activity_difference', rebuild: 'activity_rebuild()' },
+  { name: 'members', difference: 'member_count_difference', rebuild: 'member_count_rebuild()' },
+  { name: 'years of activities', difference: 'activity_year_difference', rebuild: 'activity_year_rebuild()' },
+  {
+    name: 'stands of resources',
+    difference: 'resource_stand_difference',
+    rebuild: 'resource_stand_rebuild()',
+  },
 ];
 
 /** A sum that is not what it should be. */
@@ -49,7 +56,7 @@ export async function rebuildRollups(em: EntityManager): Promise<void> {
 /** Triggers that keep sums nothing else depends on; those of the books stay, because payments are checked against them. */
 const PAUSED = `select c.relname, t.tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid
   where not t.tgisinternal and t.tgtype & 1 = 0
-    and (t.tgname ~ '_(counted|rolled|resources)(_(insert|update|delete))?$' or c.relname = 'metric_year')`;
+    and (t.tgname ~ '_(counted|rolled|resources|by_year|stands|members)(_(insert|update|delete))?$' or c.relname = 'metric_year')`;
 
 const eachTrigger = (verb: 'disable' | 'enable') => `do $$ declare kept record; begin
   for kept in ${PAUSED} loop execute format('alter table %I ${verb} trigger %I', kept.relname, kept.tgname); end loop; end $$`;

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 import type { Sql } from '../compiler/sql.js';
 import { Pace } from './pace.js';
+import { readPrepared } from './prepared-read.js';
 
 /** A statement whose one value is text; the same object for the same statement, so that its use can be counted. */
 export class TextStatement {
@@ -26,6 +27,11 @@ export class TextStatement {
   arguments(): string {
     const { values } = this.sql;
     return values.length > 0 ? `(${values.map(literal).join(', ')})` : '';
+  }
+
+  /** The same as they are sent. */
+  sent(): (string | null)[] {
+    return this.sql.values.map(prepareValue);
   }
 }
 
@@ -141,18 +147,17 @@ export class TextReader {
     if (way === 'planned') return this.readPlanned(client, form, statement);
     const named = way === 'own' ? statement : form;
     named.name ??= `answer_${++this.names}`;
-    const execute = `execute ${named.name}${way === 'own' ? '' : statement.arguments()}`;
     try {
       if (!this.namesOf(client).get(named.name)) {
         await this.prepare(
           client,
           named.name,
           way === 'own' ? statement.written() : textOf(statement),
-          execute,
+          way === 'own' ? '' : statement.arguments(),
         );
       }
       const begun = performance.now();
-      const text = await onlyText(client, way === 'own' ? execute : `${FOR_ANY}; ${execute}; ${AS_BEFORE}`);
+      const text = await readPrepared(client, named.name, way === 'own' ? null : statement.sent());
       const took = performance.now() - begun;
       form.trial[way].add(took);
       if (way === 'general') form.general.add(took);
@@ -177,7 +182,7 @@ export class TextReader {
   }
 
   /** Prepares and plans it: what is measured afterwards is reading alone. */
-  private async prepare(client: pg.PoolClient, name: string, text: string, execute: string): Promise<void> {
+  private async prepare(client: pg.PoolClient, name: string, text: string, values: string): Promise<void> {
     const names = this.namesOf(client);
     const dropped = names.size >= MOST_PREPARED ? [...names.rkeys()][0] : undefined;
     if (dropped) {
@@ -186,7 +191,9 @@ export class TextReader {
     }
     await client.query(`prepare ${name} as ${text}`);
     names.set(name, true);
-    await client.query(`${FOR_ANY}; explain (costs off) ${execute}; ${AS_BEFORE}`);
+    await client.query(
+      `set plan_cache_mode = force_generic_plan; explain (costs off) execute ${name}${values}; reset plan_cache_mode`,
+    );
   }
 
   private namesOf(client: pg.PoolClient): LRUCache<string, true> {
@@ -199,18 +206,7 @@ export class TextReader {
   }
 }
 
-/** Around one reading, in one message with it: what else the connection is used for is planned as ever. */
-const FOR_ANY = 'set plan_cache_mode = force_generic_plan';
-const AS_BEFORE = 'reset plan_cache_mode';
-
 const textOf = ({ sql }: TextStatement): string => sql.toStatement().text;
-
-/** The text that the one of several statements gives which gives any. */
-async function onlyText(client: pg.PoolClient, text: string): Promise<string | null> {
-  const results = await client.query({ text, rowMode: 'array' });
-  const all = (Array.isArray(results) ? results : [results]) as { rows: unknown[][] }[];
-  return onlyValue(all.find(({ rows }) => rows.length > 0)?.rows ?? []);
-}
 
 function onlyValue(rows: unknown[][]): string | null {
   return (rows[0]?.[0] as string | null | undefined) ?? null;

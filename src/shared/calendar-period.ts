@@ -36,6 +36,12 @@ export function periodOf(grain: Grain, day: string): CalendarPeriod {
   return { grain, from: firstDay(first), to: firstDay(first + MONTHS[grain]) };
 }
 
+/** The year that runs from a day up to, but not including, another; null when the days are no year. */
+export function calendarYear(from: string, to: string): number | null {
+  const year = periodOf('YEAR', from);
+  return year.from === from && year.to === to ? Number(from.slice(0, 4)) : null;
+}
+
 /** What a period is compared with: the one before it, or the same one a year before. */
 export function periodBefore(
   { grain, from }: CalendarPeriod,

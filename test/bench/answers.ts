@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LimitRequest } from './limit.js';
+import { peerBodies, shown } from './peer-questions.js';
 import type { Question } from './questions.js';
 import type { Server } from './servers.js';
 
@@ -32,6 +33,21 @@ export async function requireEqual(
   }
 }
 
+/** Makes sure that a server whose answers have other names and another nesting shows the same figures and texts. */
+export async function requireShown(
+  peer: Server,
+  questions: readonly Question[],
+  expected: Readonly<Record<string, readonly string[]>>,
+): Promise<void> {
+  for (const question of questions) {
+    for (const [number, body] of peerBodies(question).entries()) {
+      const [theirs, ours] = [await post(peer, '/graphql', body), expected[question.letter]?.[number] ?? ''];
+      if (isDeepStrictEqual(shown(JSON.parse(theirs)), shown(JSON.parse(ours)))) continue;
+      throw new Error(`Question ${question.letter}, values ${number}: ${peer.name} shows other figures.`);
+    }
+  }
+}
+
 export const hubBodies = ({ query, variables }: Question): string[] =>
   variables.map((values) => JSON.stringify({ query, variables: values }));
 
@@ -40,10 +56,10 @@ export const limitBodies = ({ letter, variables }: Question): string[] =>
     JSON.stringify({ letter, number, variables: values } satisfies LimitRequest),
   );
 
-async function post({ port, headers, name }: Server, path: string, body: string): Promise<string> {
+export async function post({ port, headers, name }: Server, path: string, body: string): Promise<string> {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { 'content-type': 'application/json', ...headers(path) },
     body,
   });
   const text = await response.text();

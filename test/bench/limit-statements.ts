@@ -1,129 +1,97 @@
-/** A question as somebody would write it by hand who knows the roll-ups: one statement, its answer the whole body. */
-export interface LimitStatement {
-  readonly text: string;
-  readonly values: (variables: Readonly<Record<string, unknown>>) => unknown[];
-}
+import { committee } from './limit-committee.js';
+import {
+  answer,
+  asJson,
+  asText,
+  body,
+  figuresAs,
+  type LimitStatement,
+  list,
+  named,
+  object,
+  quoted,
+} from './limit-figures.js';
+import { ranking } from './limit-ranking.js';
 
-const figure = (value: string, qualifier: string, reason: string, unit: string) =>
-  `json_build_object('value', trim_scale(${value})::text, 'qualifier', ${qualifier}, 'nullReason', ${reason}, 'unit', ${unit})`;
+const { figure } = figuresAs(asJson);
+const F = figuresAs(asText);
+const OPEN = "(k.member_list <> 'COMPLETE')";
 
-const count = (certain: string, possible: string, unit: string, open = 'false') =>
-  figure(
-    `case when ${certain} > 0 or (${possible} = 0 and not ${open}) then ${certain}::numeric end`,
-    `case when ${certain} = ${possible} and not ${open} then 'EXACT' when ${certain} > 0 then 'AT_LEAST' else 'INDETERMINATE' end`,
-    `case when ${certain} > 0 then null when ${possible} > 0 then 'DATES_NOT_KNOWN' when ${open} then 'NOT_PUBLISHED' end`,
-    `'${unit}'`,
-  );
-
-const income = (open: string) =>
-  figure(
-    'case when e.n > 0 then e.total end',
-    `case when e.n > 0 and e.n = e.expected and not ${open} then 'EXACT' when e.n > 0 then 'AT_LEAST' else 'INDETERMINATE' end`,
-    `case when e.n > 0 then null when e.seen > 0 then 'DATES_NOT_KNOWN'
-       when e.expected = 0 and not ${open} then 'NOTHING_TO_COUNT' else 'NOT_PUBLISHED' end`,
-    "'fen'",
-  );
-
-const growth = (complete: string, open: string) =>
-  figure(
-    `case when ${complete} and e.base_total > 0 then round((e.pair_total - e.base_total) / e.base_total, 10) end`,
-    `case when ${complete} and e.base_total > 0 then 'EXACT' else 'INDETERMINATE' end`,
-    `case when e.expected = 0 and not ${open} then 'NOTHING_TO_COUNT'
-       when not (${complete}) then case when e.broken > 0 and e.broken + e.pairs = e.expected and not ${open} then 'CHART_BREAK'
-         when e.unsure > 0 and e.pairs_seen = e.expected then 'DATES_NOT_KNOWN' else 'INCOMPLETE' end
-       when e.base_total <= 0 then 'BASE_NOT_POSITIVE' end`,
-    "'share'",
-  );
-
-/** Standings of a place whose steps are single days: a committee, or a village. */
-const standings = (place: string, asked: string) => `(
-  select coalesce(json_agg(json_build_object('kind', r.kind, 'count', ${count('r.certain', 'r.possible', 'resource')})
-    order by r.kind, nullif(r.detail, r.kind)), '[]')
-  from (select s.kind, s.detail, sum(s.n_certain) as certain, sum(s.n_possible) as possible from resource_step s
-    where s.scope = ${place} and s.grain = 'DAY' and s.day <= ${asked} group by s.kind, s.detail
-    having sum(s.n_possible) > 0) r)`;
-
-const types = (rows: string) => `(
-  select coalesce(json_agg(json_build_object('type', h.type, 'count', ${count('h.certain', 'h.possible', 'activity')}) order by h.type), '[]')
-  from (${rows}) h)`;
-
-const rollupFigure = (row: string, code: string) =>
-  figure(
-    `case when rollup_qualifier(${row}) <> 'INDETERMINATE' then ${row}.total end`,
-    `coalesce(rollup_qualifier(${row}), 'INDETERMINATE')`,
-    `case when ${row}.n is null or ${row}.n = 0 then 'NOT_PUBLISHED'
-       when rollup_qualifier(${row}) = 'INDETERMINATE' then 'BOUNDS_OPPOSED' end`,
-    `(select unit from metric where code = ${code})`,
-  );
-
-const body = (field: string, value: string) =>
-  `select json_build_object('data', json_build_object('${field}', ${value}))::text as body`;
-
-const named = (...names: string[]) => ({
-  values: (variables: Readonly<Record<string, unknown>>) => names.map((name) => variables[name]),
-});
+/** The lists that are kept as answers show them, of what stands on a year's last day and of what the year held. */
+const standing = (place: string, asked: string) => `coalesce((select s.counted from resource_stand s
+  where s.place = ${place} and s.until > ${asked} and s.since <= ${asked}), '[]')`;
+const held = (place: string, year: string) =>
+  `coalesce((select y.counted from activity_year y where y.place = ${place} and y.year = ${year}), '[]')`;
 
 const committees: LimitStatement = {
-  text: body(
+  text: answer(
     'jointCommittees',
-    `json_build_object('nodes', (select coalesce(json_agg(json_build_object(
-      'id', 'JointCommittee:' || k.id, 'name', k.name,
-      'memberCount', (select ${count('m.certain', 'm.possible', 'organization', "(k.member_list <> 'COMPLETE')")}
-        from (select count(distinct coalesce(o.legal_entity_id, o.id)) filter (where s.certain @> $3::date) as certain,
-          count(distinct coalesce(o.legal_entity_id, o.id)) as possible from joint_membership s
-          join organization o on o.id = s.member_id where s.committee_id = k.id and s.possible @> $3::date) m),
-      'resourcesByKind', ${standings('k.id::text', '$3::date')},
-      'jointActivity', json_build_object('byType', ${types(`
-        select p.type, count(*) as possible, count(*) filter (where p.earliest >= $4::date and p.latest < $5::date) as certain
-        from committee_activity p where p.committee_id = k.id and (p.latest >= $4::date or p.latest is null)
-          and (p.earliest < $5::date or p.earliest is null) and p.since < $5::date and p.until >= $4::date
-          and (p.organizers > 0 or p.own) group by 1`)}),
-      'economy', (select json_build_object('income', ${income("(k.member_list <> 'COMPLETE')")},
-          'growth', ${growth("e.pairs = e.expected and k.member_list = 'COMPLETE'", "(k.member_list <> 'COMPLETE')")})
-        from economy_committee e where e.committee_id = k.id and e.year = $6::int and e.quarter = 0
-          and e.holds @> make_date($6::int, 12, 31)))
-      order by k.division_code, k.id), '[]')
+    `(select ${object({
+      nodes: list(
+        object({
+          id: `'"JointCommittee:' || k.id || '"'`,
+          name: quoted('k.name'),
+          memberCount: `(select ${F.count('m.certain', 'm.possible', 'organization', OPEN)}
+            from (select coalesce(sum(m.certain), 0)::bigint as certain, coalesce(sum(m.possible), 0)::bigint as possible
+              from member_count m where m.committee_id = k.id and m.until > $3::date and m.since <= $3::date) m)`,
+          resourcesByKind: standing('k.id::text', '$3::date'),
+          jointActivity: object({ byType: held('k.id::text', '$4::int') }),
+          economy: `coalesce((select ${object({
+            income: F.income(OPEN),
+            growth: F.growth("e.pairs = e.expected and k.member_list = 'COMPLETE'", OPEN),
+          })}
+            from economy_committee e where e.committee_id = k.id and e.year = $4::int and e.quarter = 0
+              and e.holds @> make_date($4::int, 12, 31)), 'null')`,
+        }),
+        'k.division_code, k.id',
+      ),
+    })}
     from (select * from joint_committee c where c.division_code >= $1::text collate "C" and c.possible @> $3::date
         and c.division_code < (select subtree_end(d.code, d.level) collate "C" from division d where d.code = $1::text)
-      order by c.division_code, c.id limit $2::int) k))`,
+      order by c.division_code, c.id limit $2::int) k)`,
   ),
-  ...named('division', 'first', 'asOf', 'from', 'to', 'year'),
+  ...named('division', 'first', 'asOf', 'year'),
 };
 
-const county: LimitStatement = {
-  text: body(
-    'division',
-    `(select json_build_object('code', d.code, 'shortName', d.short_name, 'synthetic', starts_with(d.code, '98'),
-      'children', json_build_object('nodes', (select coalesce(json_agg(json_build_object(
-        'code', t.code, 'shortName', t.short_name,
-        'resourcesByKind', (select coalesce(json_agg(json_build_object('kind', r.kind,
-            'count', ${count('r.certain', 'r.possible', 'resource')}) order by r.kind, nullif(r.detail, r.kind)), '[]')
-          from resource_standing(t.code, $3::date) r),
-        'activitiesByType', ${types(`
-          select a.type, sum(a.held)::bigint as possible, coalesce(sum(a.held)
-            filter (where a.period_from >= $4::date and a.period_to <= $5::date), 0)::bigint as certain
-          from division_activity a where a.division_code = t.code and a.period_from < $5::date and a.period_to > $4::date
-          group by 1`)},
-        'economy', (select json_build_object('income', ${income('false')}, 'growth', ${growth('e.pairs > 0', 'false')})
-          from (select p.expected, p.unsure, s.n as seen, s.pairs as pairs_seen, s.* from
+/** What the organizations of a division `t` reported for year $4. */
+export const DIVISION_TOTALS = `(select p.expected, p.unsure, s.n as seen, s.pairs as pairs_seen, s.* from
             (select coalesce(sum(expected), 0) as expected, coalesce(sum(expected - sure), 0) as unsure
-              from economy_presence where division_code = t.code and day <= make_date($6::int, 12, 31)) p,
+              from economy_presence where division_code = t.code and day <= make_date($4::int, 12, 31)) p,
             (select coalesce(sum(u.n), 0) as n, coalesce(sum(u.total), 0) as total, coalesce(sum(u.pairs), 0) as pairs,
                coalesce(sum(u.broken), 0) as broken, coalesce(sum(u.pair_total), 0) as pair_total,
                coalesce(sum(u.base_total), 0) as base_total
              from (select n, total, pairs, broken, pair_total, base_total from economy_rollup
-                 where division_code = t.code and year = $6::int and quarter = 0
+                 where division_code = t.code and year = $4::int and quarter = 0
                union all select n, total, pairs, broken, pair_total, base_total from economy_part
-                 where not regular and year = $6::int and quarter = 0 and possible @> make_date($6::int, 12, 31)
-                   and division_code >= t.code and division_code < subtree_end(t.code, t.level) collate "C") u) s) e),
-        'metric', (select ${rollupFigure('r', '$7::text')} from (select) one left join rollup r
-          on r.division_code = t.code and r.metric_code = $7::text and r.grain = 'YEAR' and r.period_from = make_date($8::int, 1, 1)))
-        order by t.code), '[]')
-      from (select * from division c where c.parent_code = d.code and coalesce(c.valid_from <= $3::date, true)
-        and coalesce(c.valid_to > $3::date, true) order by c.code limit $2::int) t)))
-    from division d where d.code = $1::text)`,
+                 where not regular and year = $4::int and quarter = 0 and possible @> make_date($4::int, 12, 31)
+                   and division_code >= t.code and division_code < subtree_end(t.code, t.level) collate "C") u) s)`;
+
+const county: LimitStatement = {
+  text: answer(
+    'division',
+    `(select ${object({
+      code: quoted('d.code'),
+      shortName: quoted('d.short_name'),
+      synthetic: "starts_with(d.code, '98')",
+      children: object({
+        nodes: `(select ${list(
+          object({
+            code: quoted('t.code'),
+            shortName: quoted('t.short_name'),
+            resourcesByKind: standing('t.code', '$3::date'),
+            activitiesByType: held('t.code', '$4::int'),
+            economy: `(select ${object({ income: F.income('false'), growth: F.growth('e.pairs > 0', 'false') })} from ${DIVISION_TOTALS} e)`,
+            metric: `(select ${F.rollup('r', '$5::text')} from (select) one left join rollup r
+              on r.division_code = t.code and r.metric_code = $5::text and r.grain = 'YEAR' and r.period_from = make_date($6::int, 1, 1))`,
+          }),
+          't.code',
+        )}
+        from (select * from division c where c.parent_code = d.code and coalesce(c.valid_from <= $3::date, true)
+          and coalesce(c.valid_to > $3::date, true) order by c.code limit $2::int) t)`,
+      }),
+    })} from division d where d.code = $1::text)`,
   ),
-  ...named('division', 'first', 'asOf', 'from', 'to', 'year', 'metric', 'period'),
+  ...named('division', 'first', 'asOf', 'year', 'metric', 'period'),
 };
 
 const entities: LimitStatement = {
@@ -182,10 +150,12 @@ const series: LimitStatement = {
   ...named('division', 'from', 'to', 'metric'),
 };
 
-/** By question; the page of one committee (b) and the ranking (d) have none: there the limit sends the hub's own. */
+/** By question. */
 export const LIMIT_STATEMENTS: Readonly<Record<string, LimitStatement>> = {
   a: committees,
+  b: committee,
   c: county,
+  d: ranking,
   e: entities,
   f: series,
 };

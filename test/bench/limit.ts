@@ -1,13 +1,12 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import pg from 'pg';
+import { bodyOf, listen, PLANNED_ONCE } from './limit-http.js';
 import { LIMIT_STATEMENTS } from './limit-statements.js';
 
 /** What the limit server is given to answer with. */
 export interface LimitSetup {
   readonly databaseUrl: string;
   readonly pool: number;
-  /** For a question without a statement by hand: the hub's own for each value, by the values' number. */
-  readonly written: Readonly<Record<string, readonly string[]>>;
   /** Bodies answered as they are, by question and the values' number. */
   readonly stored: Readonly<Record<string, readonly string[]>>;
 }
@@ -27,16 +26,13 @@ process.once('message', (setup: LimitSetup) => {
   const pool = new pg.Pool({
     connectionString: setup.databaseUrl,
     max: setup.pool,
-    // The statements are written to fit every value; making their plan takes longer than running it.
-    options: '-c plan_cache_mode=force_generic_plan',
+    options: PLANNED_ONCE,
   });
-  const read = async ({ letter, number, variables }: LimitRequest): Promise<string> => {
-    const written = setup.written[letter]?.[number];
+  const read = async ({ letter, variables }: LimitRequest): Promise<string> => {
     const statement = LIMIT_STATEMENTS[letter];
-    const query = written
-      ? { name: `${letter}${number}`, text: written }
-      : { name: letter, text: statement?.text ?? '', values: statement?.values(variables) ?? [] };
-    const { rows } = await pool.query({ ...query, rowMode: 'array' });
+    if (!statement) throw new Error(`There is no statement for question ${letter}.`);
+    const { text, values } = statement;
+    const { rows } = await pool.query({ name: letter, text, values: values(variables), rowMode: 'array' });
     return rows[0]?.[0];
   };
   const stored = new Map(
@@ -45,10 +41,7 @@ process.once('message', (setup: LimitSetup) => {
   const server = createServer(async (request, response) => {
     try {
       const asked: LimitRequest = JSON.parse(await bodyOf(request));
-      const body =
-        request.url === '/stored'
-          ? stored.get(asked.letter)?.[asked.number]
-          : await read(asked).then((text) => (setup.written[asked.letter] ? `{"data":${text}}` : text));
+      const body = request.url === '/stored' ? stored.get(asked.letter)?.[asked.number] : await read(asked);
       response.writeHead(200, {
         'content-type': 'application/json; charset=utf-8',
         'content-length': Buffer.byteLength(body ?? ''),
@@ -58,19 +51,5 @@ process.once('message', (setup: LimitSetup) => {
       response.writeHead(500).end(String(error));
     }
   });
-  server.listen(0, '127.0.0.1', () => {
-    const address = server.address();
-    process.send?.(typeof address === 'object' ? address?.port : 0);
-  });
+  listen(server);
 });
-
-function bodyOf(request: IncomingMessage): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    request.setEncoding('utf8').on('data', (part: string) => {
-      text += part;
-    });
-    request.on('end', () => resolve(text));
-    request.on('error', reject);
-  });
-}

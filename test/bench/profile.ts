@@ -13,10 +13,10 @@ export async function profile(world: World, questions: readonly Question[]): Pro
   const folder = join(world.dataFolder, 'profile');
   await mkdir(folder, { recursive: true });
   await plans(world.url, questions, folder);
-  const { url: databaseUrl, dataFolder, postmaster } = world;
+  const { url: databaseUrl, dataFolder, postmaster, routerToken } = world;
   for (const keeps of [false, true]) {
     const profileFolder = join(folder, keeps ? 'cached' : 'uncached');
-    const options = { databaseUrl, dataFolder, keeps, workers: 1, profileFolder };
+    const options = { databaseUrl, dataFolder, keeps, workers: 1, profileFolder, routerToken };
     const server = await startHub('hub', options);
     try {
       await measureRounds(

@@ -6,11 +6,21 @@ import { projectRoot } from '../../src/shared/paths.js';
 /** One of the dashboards' questions, with the several values that are asked in turn. */
 export interface Question {
   readonly letter: string;
-  readonly meaning: string;
   readonly path: string;
   readonly query: string;
   readonly variables: readonly Readonly<Record<string, unknown>>[];
 }
+
+/** What is asked, for tables. */
+export const MEANINGS: Readonly<Record<string, string>> = {
+  a: 'first 20 committees of a county',
+  b: 'one committee in full depth',
+  c: 'towns of a county',
+  d: 'top 50 by growth',
+  e: '100 entities by key',
+  f: 'twelve months of a metric',
+  g: "committees with two partners' records",
+};
 
 const YEAR = 2025;
 const DAY = { asOf: `${YEAR}-12-31` };
@@ -20,6 +30,8 @@ const PROVINCE = '980000000000';
 
 /** How many different values of each question are asked. */
 const MOST = 20;
+/** Of the federated one, whose sources hold only so many records. */
+const FEW = 4;
 
 const operation = (name: string) =>
   readFileSync(join(projectRoot(), 'schema', 'operations', `dashboard-${name}.graphql`), 'utf8');
@@ -63,21 +75,18 @@ export async function readQuestions(url: string, only: string): Promise<Question
   const all: Question[] = [
     {
       letter: 'a',
-      meaning: 'first 20 committees of a county',
       path: '/graphql',
       query: document('committees'),
       variables: counties.map((division) => ({ division, first: 20, ...DAY, ...SPAN, year: YEAR })),
     },
     {
       letter: 'b',
-      meaning: 'one committee in full depth',
       path: '/graphql',
       query: document('committee'),
       variables: committees.slice(0, MOST).map((id) => ({ id, ...DAY, ...SPAN, year: YEAR, ...MEASURE })),
     },
     {
       letter: 'c',
-      meaning: 'towns of a county',
       path: '/graphql',
       query: document('county'),
       variables: counties.map((division) => ({
@@ -91,7 +100,6 @@ export async function readQuestions(url: string, only: string): Promise<Question
     },
     {
       letter: 'd',
-      meaning: 'top 50 by growth',
       path: '/graphql',
       query: document('ranking'),
       variables: [PROVINCE, ...places.filter((code) => code !== PROVINCE)].map((division) => ({
@@ -103,14 +111,12 @@ export async function readQuestions(url: string, only: string): Promise<Question
     },
     {
       letter: 'e',
-      meaning: '100 entities by key',
       path: '/subgraph',
       query: document('entities'),
       variables: Array.from({ length: MOST }, (_, n) => ({ representations: entities(n) })),
     },
     {
       letter: 'f',
-      meaning: 'twelve months of a metric',
       path: '/graphql',
       query: document('series'),
       variables: counties.map((division) => ({
@@ -120,6 +126,12 @@ export async function readQuestions(url: string, only: string): Promise<Question
         from: `${YEAR}-01-01`,
         to: `${YEAR}-12-31`,
       })),
+    },
+    {
+      letter: 'g',
+      path: '/graphql',
+      query: readFileSync(join(projectRoot(), 'test', 'bench', 'federated.graphql'), 'utf8'),
+      variables: counties.slice(0, FEW).map((division) => ({ division, first: 10, ...DAY })),
     },
   ];
   return all.filter(({ letter }) => only.includes(letter));

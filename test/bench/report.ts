@@ -1,4 +1,9 @@
+import { type Growth, growthText } from './growth-report.js';
+import { median, table } from './numbers.js';
+import { MEANINGS } from './questions.js';
 import type { Measured, Round } from './rounds.js';
+import { type Start, startText } from './start.js';
+import { type Writes, writesText } from './writes-report.js';
 
 /** What one server did with one question, the middle of its rounds. */
 export interface Row extends Measured {
@@ -6,6 +11,9 @@ export interface Row extends Measured {
   /** Requests per second, and p99, over those of the limit in the same round. */
   readonly ofLimit: number;
   readonly p99OfLimit: number;
+  /** The hub's requests per second over those of this server in the same round, and so its processor time. */
+  readonly hubTimes: number;
+  readonly hubCpuTimes: number;
 }
 
 /** What was measured in one mode. */
@@ -19,35 +27,43 @@ export interface Report {
 export interface Measurement {
   readonly measuredAt: string;
   readonly how: Readonly<Record<string, string | number>>;
-  readonly meanings: Readonly<Record<string, string>>;
   readonly reports: readonly Report[];
+  readonly start?: Start;
+  readonly growth?: Growth;
+  readonly writes?: Writes;
 }
 
 /** A measurement as Markdown, for the README. */
-export function markdown({ measuredAt, how, meanings, reports }: Measurement): string {
-  const { committees, observations, cores, rounds, seconds, connections } = how;
+export function markdown(measurement: Measurement): string {
+  const { measuredAt, how, reports, start, growth, writes } = measurement;
+  const { committees, observations, cores, load, rounds, seconds, connections } = how;
   const parts = reports.map(({ mode, rows, memoryMb }) => {
     const memory = Object.entries(memoryMb).map(([name, mb]) => `${name} ${mb} MB`);
-    return `**${mode}**\n\n${table(rows, meanings)}\n\nPeak memory: ${memory.join(', ')}.\n`;
+    return `**${mode}**\n\n${tableOf(rows)}\n\nPeak memory under load: ${memory.join(', ')}.\n`;
   });
-  const said = `${measuredAt.slice(0, 10)}: ${committees} committees, ${observations} observations, ${cores} cores shared with the database and the client, ${connections} connections, medians of ${rounds} rounds of ${seconds} s.\n`;
-  return [said, ...parts].join('\n');
+  return [
+    `${measuredAt.slice(0, 10)}: ${committees} committees, ${observations} observations, ${cores} cores shared with the database and the client, load average ${load} before, ${connections} connections, medians of ${rounds} rounds of ${seconds} s.\n`,
+    ...parts,
+    ...(start ? [startText(start)] : []),
+    ...(growth ? [growthText(growth)] : []),
+    ...(writes ? [writesText(writes)] : []),
+  ].join('\n');
 }
 
 /** One row for each question and server: medians over the rounds, of the ratios too. */
-export function summarize(rounds: readonly Round[], limit: string): Row[] {
+export function summarize(rounds: readonly Round[]): Row[] {
   const letters = [...new Set(rounds.map(({ letter }) => letter))].sort();
   return letters.flatMap((letter) => {
     const mine = rounds.filter((round) => round.letter === letter);
     const servers = [...new Set(mine.flatMap(({ measured }) => measured.map(({ server }) => server)))].sort();
     return servers.map((server) => {
       const pairs = mine.flatMap(({ measured }) => {
-        const own = measured.find((one) => one.server === server);
-        const its = measured.find((one) => one.server === limit);
-        return own && its ? [{ own, its }] : [];
+        const named = (name: string) => measured.find((one) => one.server === name);
+        const [own, its, hub] = [named(server), named('limit'), named('hub')];
+        return own && its && hub ? [{ own, its, hub }] : [];
       });
-      const middle = (of: (own: Measured, its: Measured) => number) =>
-        median(pairs.map(({ own, its }) => of(own, its)));
+      const middle = (of: (own: Measured, its: Measured, hub: Measured) => number) =>
+        median(pairs.map(({ own, its, hub }) => of(own, its, hub)));
       return {
         letter,
         server,
@@ -56,14 +72,18 @@ export function summarize(rounds: readonly Round[], limit: string): Row[] {
         p99: middle((own) => own.p99),
         serverMs: middle((own) => own.serverMs),
         databaseMs: middle((own) => own.databaseMs),
+        sourcesMs: middle((own) => own.sourcesMs),
         ofLimit: middle((own, its) => own.perSecond / its.perSecond),
         p99OfLimit: middle((own, its) => own.p99 / its.p99),
+        hubTimes: middle((own, _, hub) => hub.perSecond / own.perSecond),
+        hubCpuTimes: middle((own, _, hub) => hub.serverMs / own.serverMs),
       };
     });
   });
 }
 
-function table(rows: readonly Row[], meanings: Readonly<Record<string, string>>): string {
+function tableOf(rows: readonly Row[]): string {
+  const asked = rows.some(({ sourcesMs }) => sourcesMs > 0);
   const head = [
     'question',
     'server',
@@ -72,28 +92,30 @@ function table(rows: readonly Row[], meanings: Readonly<Record<string, string>>)
     'p99 ms',
     'server CPU ms',
     'database CPU ms',
+    ...(asked ? ['other sources CPU ms'] : []),
     'of the limit',
-    'p99 of the limit',
+    'CPU, times the limit',
+    'p99, times the limit',
+    'hub, times this',
+    'hub CPU, times this',
   ];
+  const whole = (row: Row) => row.serverMs + row.databaseMs + row.sourcesMs;
+  const limitOf = ({ letter }: Row) =>
+    rows.find((row) => row.letter === letter && row.server === 'limit') as Row;
   const cells = rows.map((row) => [
-    `${row.letter}: ${meanings[row.letter]}`,
+    `${row.letter}: ${MEANINGS[row.letter]}`,
     row.server,
     row.perSecond.toFixed(0),
     row.p50.toFixed(2),
     row.p99.toFixed(2),
     row.serverMs.toFixed(3),
     row.databaseMs.toFixed(3),
+    ...(asked ? [row.sourcesMs.toFixed(3)] : []),
     row.ofLimit.toFixed(2),
+    (whole(row) / whole(limitOf(row))).toFixed(2),
     row.p99OfLimit.toFixed(2),
+    row.hubTimes.toFixed(2),
+    row.hubCpuTimes.toFixed(2),
   ]);
-  return [head, head.map((_, i) => (i < 2 ? '---' : '---:')), ...cells]
-    .map((row) => `| ${row.join(' | ')} |`)
-    .join('\n');
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((x, y) => x - y);
-  const half = Math.floor(sorted.length / 2);
-  if (sorted.length % 2 === 1) return sorted[half] as number;
-  return ((sorted[half - 1] ?? Number.NaN) + (sorted[half] ?? Number.NaN)) / 2;
+  return table(head, cells, 2);
 }

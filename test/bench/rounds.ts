@@ -22,6 +22,8 @@ export interface Measured {
   /** Milliseconds of processor time for each request, of the server and of PostgreSQL. */
   readonly serverMs: number;
   readonly databaseMs: number;
+  /** The same of other processes that the server asks. */
+  readonly sourcesMs: number;
 }
 
 /** The contenders of one question in one round. */
@@ -39,6 +41,10 @@ export interface RoundsOptions {
   readonly onRound: (round: Round) => void;
 }
 
+/** Seconds of asking before a server's first turn, and before each. */
+const WARMING = 1.5;
+const SETTLING = 0.3;
+
 /**
  * Measures in rounds. In each, the questions come in another order, and the contenders of a question directly
  * after one another in another order: what disturbs the machine for longer disturbs all that are compared.
@@ -50,10 +56,14 @@ export async function measureRounds(
   const client = fork(join(projectRoot(), 'dist', 'test', 'bench', 'load.js'));
   const rounds: Round[] = [];
   try {
+    // Plans, prepared statements and compiled code are there before anything counts.
+    for (const all of contenders.values())
+      for (const contender of all) await measure(contender, 0.1, WARMING);
     for (let round = 1; round <= options.rounds; round++) {
       for (const [{ letter }, all] of shuffled([...contenders])) {
         const measured: Measured[] = [];
-        for (const contender of shuffled(all)) measured.push(await measure(contender));
+        for (const contender of shuffled(all))
+          measured.push(await measure(contender, options.seconds, SETTLING));
         const done = { letter, round, measured };
         rounds.push(done);
         options.onRound(done);
@@ -64,10 +74,14 @@ export async function measureRounds(
   }
   return rounds;
 
-  async function measure({ server, path, bodies }: Contender): Promise<Measured> {
+  async function measure(
+    { server, path, bodies }: Contender,
+    seconds: number,
+    warmSeconds: number,
+  ): Promise<Measured> {
     const { port, headers, pid, name } = server;
-    const { connections, seconds, postmaster } = options;
-    const load: Load = { port, path, headers, bodies, connections, warmSeconds: 1, seconds };
+    const { connections, postmaster } = options;
+    const load: Load = { port, path, headers: headers(path), bodies, connections, warmSeconds, seconds };
     const done = new Promise<Loaded>((resolve) => {
       const hear = (message: { done?: Loaded }) => {
         if (!message.done) return;
@@ -78,11 +92,15 @@ export async function measureRounds(
     });
     client.send(load);
     await once(client, 'message');
-    const before = [cpuSeconds(pid), cpuSeconds(postmaster)] as const;
+    const used = () => {
+      const others = (server.sources ?? []).map(cpuSeconds);
+      return [cpuSeconds(pid), cpuSeconds(postmaster), others.reduce((sum, one) => sum + one, 0)] as const;
+    };
+    const before = used();
     const loaded = await done;
-    const after = [cpuSeconds(pid), cpuSeconds(postmaster)] as const;
+    const after = used();
     if (loaded.failures) throw new Error(`${name} fails: ${loaded.firstFailure}`);
-    const per = (i: 0 | 1) => ((after[i] - before[i]) * 1000) / Math.max(1, loaded.requests);
+    const per = (i: 0 | 1 | 2) => ((after[i] - before[i]) * 1000) / Math.max(1, loaded.requests);
     return {
       server: name,
       perSecond: loaded.requests / loaded.seconds,
@@ -90,6 +108,7 @@ export async function measureRounds(
       p99: loaded.p99,
       serverMs: per(0),
       databaseMs: per(1),
+      sourcesMs: per(2),
     };
   }
 }

@@ -1,125 +1,113 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../../src/shared/paths.js';
-import { hubAnswers, hubBodies, limitBodies, requireEqual } from './answers.js';
-import { createHubStatements } from './compiled.js';
-import { LIMIT_STATEMENTS } from './limit-statements.js';
+import { compare } from './compare.js';
+import { compareFederated } from './federated.js';
+import { measureGrowth } from './growth.js';
 import { profile } from './profile.js';
 import { type Question, readQuestions } from './questions.js';
-import { type Measurement, markdown, type Report, summarize } from './report.js';
-import { type Contender, measureRounds } from './rounds.js';
-import { POOL, type Server, startHub, startLimit } from './servers.js';
-import { peakMemory } from './usage.js';
-import { openWorld, type World } from './world.js';
+import { type Measurement, markdown, type Report } from './report.js';
+import { measureStart } from './start.js';
+import { openWorld } from './world.js';
+import { measureWrites } from './writes.js';
 
 const { values: given } = parseArgs({
   options: {
     size: { type: 'string', default: 'standard' },
     rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '4' },
+    seconds: { type: 'string', default: '1' },
     connections: { type: 'string', default: '32' },
-    only: { type: 'string', default: 'abcdef' },
+    only: { type: 'string', default: 'abcdefg' },
     modes: { type: 'string', default: 'uncached,cached' },
-    workers: { type: 'string', default: '1' },
+    workers: { type: 'string', default: '1,2' },
+    growth: { type: 'string' },
+    writes: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
+    'changed-size': { type: 'string', default: '0.025' },
     profile: { type: 'boolean', default: false },
     table: { type: 'boolean', default: false },
   },
 });
 
-const latest = join(projectRoot(), 'test', 'bench', 'latest.json');
+/** Of the standard world, and what the README's table is made from; another world's stays out of the repository. */
+const latest =
+  given.size === 'standard'
+    ? join(projectRoot(), 'test', 'bench', 'latest.json')
+    : join(projectRoot(), '.data', 'bench', `latest-${given.size}.json`);
+const how = {
+  rounds: Number(given.rounds),
+  seconds: Number(given.seconds),
+  connections: Number(given.connections),
+};
+const FEDERATED = 'g';
+const GROWTH = '1,5,25';
+/** Of the growth the least of the rounds counts, for which few are enough. */
+const GROWTH_ROUNDS = 3;
 
-const running: Server[] = [];
 if (given.table) process.stdout.write(markdown(JSON.parse(await readFile(latest, 'utf8'))));
+else if (given.profile) await profileOnly();
 else await measure();
 
-async function measure(): Promise<void> {
+async function profileOnly(): Promise<void> {
   const world = await openWorld(given.size);
   try {
-    const questions = await readQuestions(world.url, given.only);
-    if (given.profile) await profile(world, questions);
-    else await compare(world, questions);
+    await profile(world, await readQuestions(world.url, given.only.replace(FEDERATED, '')));
   } finally {
-    for (const server of running) await server.stop();
     await world.stop();
   }
 }
 
-async function compare({ url, dataFolder, ...size }: World, questions: readonly Question[]): Promise<void> {
-  const workers = given.workers.split(',').map(Number);
-  const modes = given.modes.split(',');
-  const reports: Report[] = [];
-  for (const mode of modes) {
-    const hubs: Server[] = [];
-    for (const n of workers) {
-      const name = n === 1 ? 'hub' : `hub, ${n} processes`;
-      hubs.push(
-        await started(startHub(name, { databaseUrl: url, dataFolder, keeps: mode === 'cached', workers: n })),
-      );
-    }
-    const stored = await hubAnswers(hubs[0] as Server, questions);
-    const limit = await started(
-      startLimit({ databaseUrl: url, pool: POOL, stored, written: await withoutHand(questions) }),
-    );
-    await requireEqual(limit, questions, stored);
-    process.stderr.write(`${mode}: the answers are equal; measuring\n`);
-    const contenders = new Map(
-      questions.map((question): [Question, Contender[]] => [
-        question,
-        [
-          ...hubs.map((server) => ({ server, path: question.path, bodies: hubBodies(question) })),
-          { server: limit, path: mode === 'cached' ? '/stored' : '/ask', bodies: limitBodies(question) },
-        ],
-      ]),
-    );
-    const rounds = await measureRounds(contenders, {
-      rounds: Number(given.rounds),
-      seconds: Number(given.seconds),
-      connections: Number(given.connections),
-      postmaster: size.postmaster,
-      onRound: ({ letter, round, measured }) => {
-        const parts = measured.map(({ server, perSecond }) => `${server} ${perSecond.toFixed(0)}/s`);
-        process.stderr.write(`  ${mode} ${round} ${letter}: ${parts.join(', ')}\n`);
-      },
-    });
-    const memoryMb = Object.fromEntries(
-      [...hubs, limit].map(({ name, pid }) => [name, Math.round(peakMemory(pid))]),
-    );
-    reports.push({ mode, rows: summarize(rounds, 'limit'), memoryMb });
-    while (running.length > 0) await running.pop()?.stop();
-  }
-  const meanings = Object.fromEntries(questions.map(({ letter, meaning }) => [letter, meaning]));
-  const { rounds, seconds, connections } = given;
-  const { committees, observations } = size;
-  const how = {
-    committees,
-    observations,
-    cores: availableParallelism(),
-    node: process.version,
-    rounds,
-    seconds,
-    connections,
+/** Each part is kept as it was last measured until it is measured again. */
+async function measure(): Promise<void> {
+  const load = loadavg()[0]?.toFixed(1) ?? '';
+  let measurement: Partial<Measurement> = existsSync(latest)
+    ? JSON.parse(await readFile(latest, 'utf8'))
+    : {};
+  const put = async (part: Partial<Measurement>) => {
+    measurement = { ...measurement, ...part };
+    await writeFile(latest, `${JSON.stringify(measurement, null, 2)}\n`);
   };
-  const measurement: Measurement = { measuredAt: new Date().toISOString(), how, meanings, reports };
-  await writeFile(latest, `${JSON.stringify(measurement, null, 2)}\n`);
-  process.stdout.write(markdown(measurement));
+  const growth = given.growth ?? (given.all ? GROWTH : undefined);
+  if (given.all || !(growth || given.writes)) await put(await reads(load));
+  if (growth) {
+    const letters = given.only.replace(FEDERATED, '');
+    await put({
+      growth: await measureGrowth(given['changed-size'], growth.split(',').map(Number), letters, {
+        ...how,
+        rounds: Math.min(GROWTH_ROUNDS, how.rounds),
+      }),
+    });
+  }
+  if (given.writes || given.all) await put({ writes: await measureWrites(given['changed-size']) });
+  process.stdout.write(markdown(measurement as Measurement));
 }
 
-async function started(server: Promise<Server>): Promise<Server> {
-  running.push(await server);
-  return server;
-}
-
-/** Where nobody wrote a statement by hand, the limit is the hub's own without the hub around it. */
-async function withoutHand(questions: readonly Question[]): Promise<Record<string, string[]>> {
-  const statementOf = await createHubStatements();
-  return Object.fromEntries(
-    questions
-      .filter(({ letter }) => !LIMIT_STATEMENTS[letter])
-      .map((question) => [
-        question.letter,
-        question.variables.map((values) => statementOf(question, values)),
-      ]),
-  );
+async function reads(load: string): Promise<Partial<Measurement>> {
+  const world = await openWorld(given.size);
+  try {
+    const questions = await readQuestions(world.url, given.only);
+    const own = questions.filter(({ letter }) => letter !== FEDERATED);
+    const start = own[0] ? await measureStart(world, own[0]) : undefined;
+    const reports: Report[] = [];
+    const workers = given.workers.split(',').map(Number);
+    for (const mode of ['uncached', 'cached'] as const) {
+      if (own.length > 0 && given.modes.split(',').includes(mode))
+        reports.push(await compare(world, own, mode, { ...how, workers }));
+    }
+    const federated: Question | undefined = questions.find(({ letter }) => letter === FEDERATED);
+    if (federated) reports.push(await compareFederated(world, federated, how));
+    const { committees, observations } = world;
+    const cores = availableParallelism();
+    return {
+      measuredAt: new Date().toISOString(),
+      how: { committees, observations, cores, load, node: process.version, ...how },
+      reports,
+      ...(start && { start }),
+    };
+  } finally {
+    await world.stop();
+  }
 }

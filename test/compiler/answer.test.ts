@@ -91,6 +91,27 @@ describe('an answer that goes out as PostgreSQL wrote it', () => {
     expect(data.division.__typename).toBe('Division');
   });
 
+  it('escapes what a client or a name brings, also where it knows the text before it runs', async () => {
+    const [text, unit] = ['他说"云"\\\u0001\n', 'm"\\2'];
+    await hub.sql(`update division set short_name = $1 where code = '500235136000'`, [text]);
+    const document = `query ($unit: String) { division(code: "500235136000") { shortName }
+      observations(first: 3) { nodes { figure(unit: $unit) { unit nullReason } } } }`;
+    const { written, expected, statements } = await bothWays(document, { unit });
+    expect(statements).toHaveLength(1);
+    expect(written).toEqual(expected);
+    expect((written as any).data.division.shortName).toBe(text);
+    expect((written as any).data.observations.nodes[0].figure.unit).toBe(unit);
+  });
+
+  it('holds as many fields as a client may select', async () => {
+    const fields = Array.from({ length: 1500 }, (_, i) => `f${i}: code`).join(' ');
+    const { written, expected, statements } = await bothWays(
+      `{ division(code: "500235136000") { ${fields} } }`,
+    );
+    expect(statements).toHaveLength(1);
+    expect(written).toEqual(expected);
+  });
+
   it('leaves an error to graphql-js, with the rest of the answer', async () => {
     const { data, errors } = await hub.ask(
       '{ good: division(code: "500235136000") { code } bad: divisions(first: 1000) { nodes { code } } }',

@@ -23,7 +23,9 @@ afterAll(async () => {
 });
 
 const prepared = async (): Promise<string[]> =>
-  (await pool.query('select statement from pg_prepared_statements')).rows.map(({ statement }) => statement);
+  (await pool.query('select statement from pg_prepared_statements where from_sql')).rows.map(
+    ({ statement }) => statement,
+  );
 const doubled = (n: number) => new TextStatement(sql`select (${n}::int * 2)::text`, true);
 
 describe('a text', () => {

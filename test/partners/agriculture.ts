@@ -3,12 +3,13 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLError, parse } from 'graphql';
-import data from './data/agriculture.json' with { type: 'json' };
-import { announce, guardFor, HOST, PORT, readSchema } from './process.ts';
+import shipped from './data/agriculture.json' with { type: 'json' };
+import { announce, guardFor, HOST, PORT, readSchema, recordsOr } from './process.ts';
 import { figure, isWithin, sourceOf } from './records.ts';
 
 /** 农业农村部门, on Apollo Server: production bases, processing, cultivated areas. */
 const AGENCY = 'agriculture';
+const data = recordsOr(shipped);
 const documents: Parameters<typeof sourceOf>[0] = data.documents;
 
 const bases = data.bases.map((base) => ({

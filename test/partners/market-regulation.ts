@@ -1,12 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSchema, graphql } from 'graphql';
-import data from './data/market-regulation.json' with { type: 'json' };
-import { announce, bodyOf, guardFor, HOST, PORT, REFUSED, readSchema } from './process.ts';
+import shipped from './data/market-regulation.json' with { type: 'json' };
+import { announce, bodyOf, guardFor, HOST, PORT, REFUSED, readSchema, recordsOr } from './process.ts';
 import { figure, isWithin, sourceOf } from './records.ts';
 
 /** 市场监管部门, on graphql-js and node:http alone: what a subgraph needs beyond its schema is written out here. */
 const AGENCY = 'market-regulation';
+const data = recordsOr(shipped);
 
 const registrations = data.registrations.map((entry) => ({
   ...entry,

@@ -7,6 +7,12 @@ export function readSchema(agency: string): string {
   return readFileSync(new URL(`../../schema/partners/${agency}.graphql`, import.meta.url), 'utf8');
 }
 
+/** The records that an agency holds: those beside its program, or others of the same form from a file. */
+export function recordsOr<T>(shipped: T): T {
+  const file = setting('RECORDS');
+  return file ? JSON.parse(readFileSync(file, 'utf8')) : shipped;
+}
+
 const setting = (name: string) => process.env[name] || undefined;
 
 /** Where the process listens; 0 takes any free port. */

@@ -13,11 +13,11 @@ export interface Import {
   readonly typeOnly: boolean;
 }
 
-/** Reads the TypeScript files below a folder of the project. */
+/** Reads the project's own TypeScript files below a folder. */
 export async function readSources(root: string, folder: string): Promise<SourceFile[]> {
   const names = await readdir(join(root, folder), { recursive: true });
   const paths = names
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') && !name.includes('node_modules'))
     .map((name) => posix.join(folder, name.replaceAll('\\', '/')));
   return Promise.all(
     paths.sort().map(async (path) => ({ path, text: await readFile(join(root, path), 'utf8') })),

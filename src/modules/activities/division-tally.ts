@@ -3,6 +3,7 @@ import { all, join, raw, type Sql, sql } from '../../compiler/sql.js';
 import { periodOf } from '../../shared/calendar-period.js';
 import { addDays } from '../../shared/partial-date.js';
 import { readPeriod } from '../resources/index.js';
+import { readyIn } from './activity-years.js';
 
 /** The months of which the period holds only a part. */
 function brokenMonths(from: string, to: string): { from: string; to: string }[] {
@@ -41,5 +42,6 @@ export const divisionActivityTally = many('ActivityTally', {
         ${to}::date - 1 as as_of
       from (${months.length > 0 ? sql`${kept} union all ${exact}` : kept}) h group by 1`;
   },
+  ready: (row, args) => readyIn(sql`${row}.code`, readPeriod(args)),
   orderBy: (child) => sql`${child}.type`,
 });

@@ -13,6 +13,7 @@ import { raw, type Sql, sql } from '../../compiler/sql.js';
 import { Fault } from '../../shared/errors.js';
 import { uuidOf } from '../../shared/ids.js';
 import { readPeriod } from '../resources/index.js';
+import { readyIn } from './activity-years.js';
 import { measured, weighed } from './measure.js';
 
 /** No committee held anything before this day. */
@@ -36,7 +37,12 @@ function sums(whose: Sql, tally: Sql, known: Sql, args: Args, summed = true): Sq
 
 export const jointActivity = computed(
   (row, args, _, selects) => sumsOfCommittee(row, args, selects(...SUMMED)),
-  () => figuresOf((row) => sql`activities_of_committee(${row}.committee_id`),
+  (args) =>
+    figuresOf(
+      (row) => sql`activities_of_committee(${row}.committee_id`,
+      (row) => sql`${row}.committee_id::text collate "C"`,
+      readPeriod(args),
+    ),
 );
 
 function sumsOfCommittee(row: Sql, args: Args, summed = true): Sql {
@@ -134,7 +140,11 @@ const count = (certain: string, possible: string, open: string): FieldShape =>
   );
 
 /** The object JointActivityFigures; `whose` begins the call that lists the activities between two days. */
-function figuresOf(whose: (row: Sql) => Sql): Fields {
+function figuresOf(
+  whose: (row: Sql) => Sql,
+  place?: (row: Sql) => Sql,
+  period?: { from: string; to: string },
+): Fields {
   return {
     intensity: figure((row) => measured('INTENSITY', row)),
     equivalents: figure((row) => weighed(row, raw('1::numeric'), 'whole-committee equivalent')),
@@ -142,6 +152,7 @@ function figuresOf(whose: (row: Sql) => Sql): Fields {
     meetings: figure((row) => measured('MEETINGS', row)),
     resolutionDelivery: figure((row) => delivery(row, whose(row))),
     byType: many('ActivityTally', {
+      ready: place && period ? (row) => readyIn(place(row), period) : undefined,
       rows: (
         row,
       ) => sql`select h.type, ${TALLY}, ${row}.as_of from ${whose(row)}, ${row}.period_from, ${row}.period_to) h

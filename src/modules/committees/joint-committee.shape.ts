@@ -9,7 +9,7 @@ import {
   sortKey,
   value,
 } from '../../compiler/shape.js';
-import { all, raw, type Sql, sql } from '../../compiler/sql.js';
+import { all, type Sql, sql } from '../../compiler/sql.js';
 import { nameContains } from '../../compiler/text-search.js';
 import { requireText } from '../../shared/text.js';
 import { divisionOf, inSubtree } from '../divisions/index.js';
@@ -30,11 +30,9 @@ export function historyOf(type: string): FieldShape {
 
 /** Counted once each, a Party organization as the legal entity it is attached to, where the day is within its membership. */
 function memberCount(row: Sql, day: string): Sql {
-  const body = raw('coalesce(o.legal_entity_id, o.id)');
-  return sql`select count(distinct ${body}) filter (where m.certain @> ${day}::date) as certain,
-    count(distinct ${body}) as possible, ${row}.member_list <> 'COMPLETE' as open
-    from joint_membership m join organization o on o.id = m.member_id
-    where m.committee_id = ${row}.id and m.possible @> ${day}::date`;
+  return sql`select coalesce(sum(m.certain), 0)::bigint as certain, coalesce(sum(m.possible), 0)::bigint as possible,
+    ${row}.member_list <> 'COMPLETE' as open
+    from member_count m where m.committee_id = ${row}.id and m.until > ${day}::date and m.since <= ${day}::date`;
 }
 
 export const committeeShapes: Shape[] = [

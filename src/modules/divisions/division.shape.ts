@@ -62,8 +62,8 @@ export const divisionShapes: Shape[] = [
       code: { column: 'code', type: 'text', parse: (code) => (parseDivisionCode(code) ? code : null) },
     },
     fields: {
-      id: value((row) => sql`'Division:' || ${row}.code`),
-      code: column('code'),
+      id: value((row) => sql`'Division:' || ${row}.code`, 'plain'),
+      code: column('code', 'plain'),
       level: column('level'),
       kind: column('kind'),
       quasiUnit: value(

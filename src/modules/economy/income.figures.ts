@@ -47,7 +47,20 @@ export function cellOf(organization: Sql, { year, quarter }: At): Sql {
     where r.organization_id = ${organization} and r.year = ${year} and r.quarter = ${quarter}`;
 }
 
-/** Income that shares of companies bring to the set, split to the fen: all holders' parts sum to the company's income. */
+/** Each holder's part of a company's total; what nobody holds takes part in the split as the last. */
+const SPLIT =
+  raw(`select q.company_id, q.holder_id, trunc(q.low) + case when q.place <= q.total - q.lows then 1 else 0 end as fen
+  from (select r.*, sum(r.low) over (partition by r.company_id) as lows,
+      row_number() over (partition by r.company_id order by r.rest desc, r.division_code, r.holder_id) as place
+    from (select p.*, (p.total * p.weight - p.rest) / p.whole as low
+      from (select w.*, mod(mod(w.total * w.weight, w.whole) + w.whole, w.whole) as rest
+        from (select * from weighed union all
+          select company_id, total, null, null, whole, whole - sum(weight) from weighed group by 1, 2, 5) w) p) r) q`);
+
+/**
+ * Income that shares of companies bring to the set, split to the fen: all holders' parts sum to the company's income.
+ * All companies are split at once as `attributed_fen` splits one: who has most left over gets the fen that is left.
+ */
 export function attributedIncome(scope: Scope, { period, day }: Question): Sql {
   const inner = sql`select
       case when c.known > 0 then c.value end as value,
@@ -57,12 +70,20 @@ export function attributedIncome(scope: Scope, { period, day }: Question): Sql {
         else 'NOT_PUBLISHED' end as null_reason,
       null::numeric as numerator, null::numeric as denominator, c.known as n, c.value as lower,
       case when c.known = c.held and not c.open then c.value end as upper
-    from (with member as materialized (${scope.members})
+    from (with held as materialized (
+        select h.company_id, h.holder_id, m.certain and h.certain @> ${day} as sure, r.total
+        from (${scope.members}) m join shareholding h on h.holder_id = m.id and h.possible @> ${day}
+        left join lateral (${cellOf(raw('h.company_id'), at(period, day))}) r on true),
+      share as materialized (
+        select k.company_id, k.total, h.holder_id, o.division_code, h.numerator::numeric, h.denominator::numeric
+        from (select distinct company_id, total from held where sure and total is not null) k
+        join shareholding h on h.company_id = k.company_id and h.certain @> ${day} and h.numerator is not null
+        join organization o on o.id = h.holder_id),
+      weighed as materialized (
+        select s.company_id, s.total, s.holder_id, s.division_code, w.whole, s.numerator * (w.whole / s.denominator) as weight
+        from share s join (select company_id, lcm_of(denominator) as whole from share group by 1) w using (company_id))
       select coalesce(sum(a.fen), 0) as value, count(*) as held, count(a.fen) as known,
-        ${scope.open} or coalesce(bool_or(not m.certain or not h.certain @> ${day}), false) as open
-      from member m join shareholding h on h.holder_id = m.id and h.possible @> ${day}
-      left join lateral (${cellOf(raw('h.company_id'), at(period, day))}) r on true
-      left join lateral (select f.fen from attributed_fen(h.company_id, r.total, ${day}) f
-        where f.holder_id = m.id and m.certain and h.certain @> ${day} and r.total is not null) a on true) c`;
+        ${scope.open} or coalesce(bool_or(not held.sure), false) as open
+      from held left join (${SPLIT}) a on a.company_id = held.company_id and a.holder_id = held.holder_id and held.sure) c`;
   return asFigure(inner, 'fen', day);
 }

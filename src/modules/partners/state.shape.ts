@@ -14,7 +14,7 @@ export function stateFields(states: PartnerStates): Fields {
     return value((row) => {
       const byName = Object.fromEntries(states().map((state) => [state.name, state]));
       return sql`coalesce(${JSON.stringify(byName)}::jsonb -> ${row}.name -> ${key}, ${without})`;
-    });
+    }, 'json');
   };
   return {
     status: field('status', '"UNKNOWN"'),
@@ -28,7 +28,7 @@ export function stateFields(states: PartnerStates): Fields {
         states().map(({ name, lastError }) => [name, lastError?.[env.language]]),
       );
       return sql`${JSON.stringify(byName)}::jsonb -> ${row}.name`;
-    }),
+    }, 'json'),
     lastErrorAt: field('lastErrorAt'),
   };
 }

@@ -4,19 +4,36 @@ import {
   type FieldShape,
   many,
   one,
+  type ReadyLists,
   type Shape,
   sortKey,
   value,
 } from '../../compiler/shape.js';
-import { all, sql } from '../../compiler/sql.js';
+import { all, raw, type Sql, sql } from '../../compiler/sql.js';
 import { Fault } from '../../shared/errors.js';
 import { heldOn } from '../organizations/index.js';
 import { allThere, ofCommittee, ofCommittees, ofDivision, type Subject } from './subject.js';
 import { areaRows, countRows } from './use-figures.js';
 
+const FIGURE = '{value qualifier nullReason unit}';
+
+/** The lists kept for a place on the days of a stretch in which a year ends, or the last one. */
+const readyAt =
+  (place: (row: Sql) => Sql): ReadyLists =>
+  (row, args, env) => {
+    const day = sql`${args.asOf ?? env.today}::date`;
+    const kept = (column: string) => sql`(select k.${raw(column)} from resource_stand k
+      where k.place = ${place(row)} and k.until > ${day} and k.since <= ${day})`;
+    return {
+      [`kind count${FIGURE}`]: kept('counted'),
+      [`kind count${FIGURE} floorArea${FIGURE}`]: kept('counted_with_area'),
+    };
+  };
+
 /** How many of each kind, by distinct resource. */
-function tallyOf(subject: Subject): FieldShape {
+function tallyOf(subject: Subject, place: (row: Sql) => Sql): FieldShape {
   return many('ResourceTally', {
+    ready: readyAt(place),
     rows: (row, args, env) => {
       const day = sql`${args.asOf ?? env.today}::date`;
       return sql`select s.kind, nullif(s.detail, s.kind) as detail, s.certain, s.possible, s.stated, s.area, ${day} as as_of
@@ -26,8 +43,8 @@ function tallyOf(subject: Subject): FieldShape {
   });
 }
 
-export const committeeTally = tallyOf(ofCommittee);
-export const divisionTally = tallyOf(ofDivision);
+export const committeeTally = tallyOf(ofCommittee, (row) => sql`${row}.id::text collate "C"`);
+export const divisionTally = tallyOf(ofDivision, (row) => sql`${row}.code`);
 /** All kinds together, and one by one. */
 export const committeesTotal = one('ResourceTotal', undefined, {
   when: allThere,

@@ -31,7 +31,10 @@ export function partialDate(prefix: string): FieldShape {
 
 /** `id` and `provenance` of a type whose rows have a UUID. */
 export function identity(type: string): Fields {
-  return { id: value((row) => sql`${raw(`'${type}:'`)} || ${row}.id`), provenance: provenanceOf(type) };
+  return {
+    id: value((row) => sql`${raw(`'${type}:'`)} || ${row}.id`, 'plain'),
+    provenance: provenanceOf(type),
+  };
 }
 
 /** The sources of a subject's facts, newest first. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Hub, startHub } from '../../support/hub.js';
 import { YUNYANG } from '../support/places.js';
+import { expectReadyAsRead } from '../support/ready.js';
 import { clear, step, take, type World, world } from './worlds.js';
 
 let hub: Hub;
@@ -109,6 +110,36 @@ const DIVISION = `select type, certain, o from (select a.type,
   from activity a where a.state = 'HELD' and left(a.division_code, 6) = '500235'
     and daterange(a.held_earliest, a.held_latest, '[]') && daterange($1::date, $2::date)) h`;
 
+const TOWNS = [YUNYANG, '500235136000'];
+
+/** Lists of calendar years and counts of members, as they are kept and as they are worked out. */
+async function showsWhatIsReady(number: number): Promise<void> {
+  for (const kept of ['activity_year', 'member_count'])
+    expect(await hub.sql(`select * from ${kept}_difference`)).toEqual([]);
+  const year = [2024, 2023, 2025][number % 3] as number;
+  const list = (field: string) => `${field}(from: "${year}-01-01", to: "${year + 1}-01-01")`;
+  const fields = ['type', 'count', 'joint'];
+  for (const code of TOWNS)
+    await expectReadyAsRead(hub, `division(code: "${code}")`, list('activitiesByType'), fields);
+  for (const id of made.committees) {
+    const { data } = await hub.ask(
+      `{ jointCommittee(id: "JointCommittee:${id}") { one: ${list('jointActivity')} { byType { type count { value qualifier nullReason unit } } }
+        read: ${list('jointActivity')} { byType { t: type c: count { value qualifier nullReason unit } } }
+        memberCount(asOf: "${year}-06-15") { basis { n } bounds { upper } } } }`,
+    );
+    const { one, read, memberCount } = data.jointCommittee;
+    expect(one.byType).toEqual(read.byType.map(({ t, c }: any) => ({ type: t, count: c })));
+    const [counted] = await hub.sql(
+      `select (count(distinct coalesce(o.legal_entity_id, o.id)) filter (where m.certain @> $2::date))::int as certain,
+         count(distinct coalesce(o.legal_entity_id, o.id))::int as possible
+       from joint_membership m join organization o on o.id = m.member_id where m.committee_id = $1 and m.possible @> $2::date`,
+      [id, `${year}-06-15`],
+    );
+    expect(memberCount.basis.n).toBe(counted?.certain);
+    if (memberCount.bounds?.upper) expect(Number(memberCount.bounds.upper)).toBe(counted?.possible);
+  }
+}
+
 describe('what is kept of activities', () => {
   it('is what they come to after any sequence of changes, for a committee, a set and a division', {
     timeout: 120_000,
@@ -121,6 +152,7 @@ describe('what is kept of activities', () => {
           await clear(made);
           for (const move of steps) await take(made, move);
           expect(await hub.sql('select * from activity_difference')).toEqual([]);
+          await showsWhatIsReady(steps.length);
           const answer = await figures(from, to);
           for (const [i, id] of made.committees.entries()) {
             const expected = counted(await hub.sql(HELD, [[id], from, to]));
@@ -159,5 +191,11 @@ describe('what is kept of activities', () => {
     expect(kinds).toEqual(new Set(['PAIR', 'TOTAL']));
     await hub.sql('select activity_rebuild()');
     expect(await hub.sql('select * from activity_difference')).toEqual([]);
+    for (const kept of ['activity_year', 'member_count']) {
+      await hub.sql(`delete from ${kept}`);
+      expect(await hub.sql(`select * from ${kept}_difference`)).not.toEqual([]);
+      await hub.sql(`select ${kept}_rebuild()`);
+      expect(await hub.sql(`select * from ${kept}_difference`)).toEqual([]);
+    }
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Hub, startHub } from '../../support/hub.js';
 import { YUNAN, YUNYANG } from '../support/places.js';
+import { expectReadyAsRead } from '../support/ready.js';
 import { apply, clear, day, makeWorld, step, type World } from './worlds.js';
 
 let hub: Hub;
@@ -71,6 +72,19 @@ async function showsWhatIsKept(id: string, from: string, to: string): Promise<vo
   ).toEqual(use);
 }
 
+/** The lists of stretches without a step, as they are kept and as they are read step by step. */
+async function showsWhatIsReady(asked: string): Promise<void> {
+  expect(await hub.sql('select * from resource_stand_difference')).toEqual([]);
+  const objects = [
+    ...[YUNYANG, YUNAN].map((code) => `division(code: "${code}")`),
+    ...world.committees.map((id) => `jointCommittee(id: "JointCommittee:${id}")`),
+  ];
+  for (const object of objects) {
+    for (const on of [asked, `${asked.slice(0, 4)}-12-31`, '2099-01-01'])
+      await expectReadyAsRead(hub, object, `resourcesByKind(asOf: "${on}")`, ['kind', 'count', 'floorArea']);
+  }
+}
+
 describe('sums that are kept', () => {
   it('equal what is counted day by day, after any changes, for any place and period', {
     timeout: 120_000,
@@ -94,6 +108,7 @@ describe('sums that are kept', () => {
           await apply(world, { act: 'committee', committee: 0, on });
           await apply(world, { act: 'attach', place });
           expect(await hub.sql('select * from resource_difference')).toEqual([]);
+          await showsWhatIsReady(day(first));
           const [from, to] = [day(first), day(first + length)];
           const places = [YUNYANG, YUNAN, '500000000000', world.villages[1]?.code as string];
           for (const code of places) {
@@ -188,5 +203,9 @@ describe('sums that are kept', () => {
     expect(wrong).toEqual([{ kind: 'STEP', subject: '500000000000' }]);
     await hub.sql('select resource_rebuild()');
     expect(await hub.sql('select * from resource_difference')).toEqual([]);
+    await hub.sql('delete from resource_stand');
+    expect(await hub.sql('select * from resource_stand_difference')).not.toEqual([]);
+    await hub.sql('select resource_stand_rebuild()');
+    expect(await hub.sql('select * from resource_stand_difference')).toEqual([]);
   });
 });

@@ -1,0 +1,187 @@
+import type { Figures } from './limit-figures.js';
+
+/**
+ * What the page of a committee `k` is counted from. The values are of the committee ($1), the day ($2), the span of
+ * activities and use ($3 and $4), the year of the books ($5), and a metric with its year ($6 and $7).
+ */
+export const OPEN = "(k.member_list <> 'COMPLETE')";
+const KNOWN = "k.member_list = 'COMPLETE'";
+
+const SPAN =
+  "tstzrange($3::timestamp at time zone 'Asia/Shanghai', $4::timestamp at time zone 'Asia/Shanghai')";
+const OPENED = (first: string) =>
+  `open_between(s.w1, s.w2, s.w3, s.w4, s.w5, s.w6, s.w7, ${first}, $4::date)`;
+
+/** Read once, and counted in several ways: members, their legal bodies, steps of resources, activities, resolutions. */
+export const READ = {
+  m: `m as materialized (select j.*, o.kind, o.name, coalesce(o.legal_entity_id, o.id) as legal_id
+      from joint_membership j join organization o on o.id = j.member_id
+      where j.committee_id = $1::uuid and j.possible @> $2::date)`,
+  b: `b as materialized (select m.legal_id as id, bool_or(m.certain @> $2::date) as certain from m group by m.legal_id)`,
+  s: `s as materialized (select * from resource_step where scope = $1::text and grain = 'DAY' and day < greatest($4::date, $2::date + 1))`,
+  h: `h as materialized (select p.*, coalesce(p.earliest >= $3::date and p.latest < $4::date, false) as certain,
+        p.type = 'JOINT_MEETING' and (p.own or p.organizers > 1) as meeting,
+        (p.latest >= $3::date or p.latest is null) and (p.earliest < $4::date or p.earliest is null)
+          and p.since < $4::date and p.until >= $4::date as inside
+      from committee_activity p where p.committee_id = $1::uuid)`,
+  r: `r as materialized (select r.due, h.earliest, h.since, h.until, t.* from h join resolution r on r.activity_id = h.activity_id
+      cross join lateral (select count(*) as tasks, count(*) filter (where t.closed_on is null or t.closed_on > r.due) as late,
+        count(*) filter (where t.state <> 'CLOSED') as unfinished from resolution_task t where t.resolution_id = r.id) t
+      where h.own or h.organizers > 1)`,
+} as const;
+
+export const FROM = {
+  /** Steps up to a day come to what stands on it. */
+  resources: `(select s.kind, s.detail, sum(s.n_certain) as certain, sum(s.n_possible) as possible, sum(s.n_stated) as stated,
+      sum(s.area) as area from s where s.day <= $2::date group by s.kind, s.detail having sum(s.n_possible) > 0)`,
+  fairness: `(select min(b.minutes)::numeric as least, round(avg(b.minutes), 10) as mean from (
+    select m.legal_id, coalesce(sum(b.minutes), 0) as minutes from (select distinct legal_id from m where role <> 'OBSERVER') m
+    left join lateral (select minutes_of(tstzmultirange(i.during * ${SPAN})) as minutes
+      from (select m.legal_id as id union all select o.id from organization o where o.legal_entity_id = m.legal_id) p
+      join booking b on b.organization_id = p.id and b.state in ('CONFIRMED', 'CHECKED_IN', 'FINISHED')
+        and tstzrange(b.starts, b.ends) && ${SPAN}
+      join booking_resource i on i.booking_id = b.id
+      join resource_reach c on c.committee_id = k.id and c.resource_id = i.resource_id
+        and c.possible @> (b.starts at time zone 'Asia/Shanghai')::date
+      join resource_state r on r.resource_id = c.resource_id and r.counted and r.kind in ('VENUE', 'ROOM')) b on true
+    group by m.legal_id) b)`,
+  use: `(select coalesce(sum(case when s.day < $3::date then ${OPENED('$3::date')} else s.open_minutes + ${OPENED('s.day + 1')} end), 0)::bigint as open,
+        coalesce(sum(s.used_minutes) filter (where s.day >= $3::date), 0)::bigint as used,
+        coalesce(sum(s.booked_minutes) filter (where s.day >= $3::date), 0)::bigint as booked,
+        coalesce(sum(s.shared_minutes) filter (where s.day >= $3::date), 0)::bigint as shared,
+        coalesce(sum(s.unattributed_minutes) filter (where s.day >= $3::date), 0)::bigint as unattributed
+      from s where s.day < $4::date and s.kind in ('VENUE', 'ROOM'))`,
+  delivery: `(select count(*) as due, count(*) filter (where r.tasks > 0 and r.late = 0) as delivered from r
+        where r.due >= $3::date and r.due < $4::date and (r.earliest < $4::date or r.earliest is null) and r.since < $4::date and r.until >= $4::date)`,
+  types: `(select h.type, count(*) as possible, count(*) filter (where h.certain) as certain,
+          count(*) filter (where h.organizers > 1) as joint_possible,
+          count(*) filter (where h.certain and h.organizers > 1) as joint_certain
+        from h where h.inside group by h.type)`,
+  activity: `(select coalesce(sum(g.held), 0) as held, coalesce(sum(g.joint), 0) as joint, coalesce(sum(g.uncertain), 0) as uncertain,
+      coalesce(sum(g.meetings), 0)::bigint as meetings, coalesce(sum(g.meetings_uncertain), 0)::bigint as meetings_uncertain,
+      min(g.multiple) as multiple, coalesce(sum(g.parts * g.multiple / nullif(g.members, 0)), 0) as weight,
+      coalesce(sum(g.parts_possible * g.multiple / nullif(g.members, 0)), 0) as weight_possible
+    from (select g.*, coalesce(lcm_of(g.members) filter (where g.members > 0) over (), 1) as multiple from (
+      select h.members, count(*) filter (where h.certain and h.organizers > 0) as held,
+        count(*) filter (where h.certain and h.organizers > 1) as joint,
+        count(*) filter (where not h.certain and h.organizers > 0) as uncertain,
+        count(*) filter (where h.certain and h.meeting) as meetings,
+        count(*) filter (where not h.certain and h.meeting) as meetings_uncertain,
+        coalesce(sum(h.organizers) filter (where h.certain and h.organizers > 1), 0) as parts,
+        coalesce(sum(h.organizers) filter (where h.organizers > 1), 0) as parts_possible
+      from h where h.inside group by h.members) g) g)`,
+  liveness: `(select count(*) as ever,
+      count(*) filter (where daterange(($2::date - interval '1 year')::date, $2::date) @> daterange(h.earliest, h.latest, '[]')) as certain,
+      count(*) filter (where daterange(($2::date - interval '1 year')::date, $2::date) && daterange(h.earliest, h.latest, '[]')) as possible
+    from h where (h.own or h.organizers > 1) and (h.earliest < $2::date or h.earliest is null) and h.since < $2::date and h.until >= $2::date)`,
+  economy: `economy_committee e where e.committee_id = k.id and e.year = $5::int and e.quarter = 0
+    and e.holds @> make_date($5::int, 12, 31)`,
+  attributed: `(select coalesce(sum(f.fen), 0) as value, count(*) as held, count(f.fen) as known,
+      ${OPEN} or coalesce(bool_or(not b.certain or not h.certain @> make_date($5::int, 12, 31)), false) as open
+    from b join shareholding h on h.holder_id = b.id and h.possible @> make_date($5::int, 12, 31)
+    left join economy_cell c on c.organization_id = h.company_id and c.year = $5::int and c.quarter = 0
+    left join lateral (select f.fen from attributed_fen(h.company_id, c.total, make_date($5::int, 12, 31)) f
+      where f.holder_id = b.id and b.certain and h.certain @> make_date($5::int, 12, 31) and c.total is not null) f on true)`,
+  /** What the members reported; those of whom nobody knows whether they belonged only bound it. */
+  metric: `(select a.*, c.unit, case when a.n = 0 then 'INDETERMINATE' when a.open_n = 0 then a.summed
+      when a.upward then qualifier_add(a.summed, 'AT_LEAST') else 'INDETERMINATE' end as qualifier
+    from metric c cross join lateral (select sum(y.totals[17]) filter (where b.certain) as total,
+        qualifier_sum(y.qualifiers[17]) filter (where b.certain) as summed,
+        count(y.totals[17]) filter (where b.certain) as n, count(y.totals[17]) filter (where not b.certain) as open_n,
+        coalesce(bool_and(y.qualifiers[17] in ('EXACT', 'AT_LEAST', 'MORE_THAN') and y.totals[17] >= 0)
+          filter (where not b.certain), true) as upward
+      from b left join metric_year y on y.organization_id = b.id and y.metric_code = c.code and y.year = $7::int) a
+    where c.code = $6::text)`,
+  metricSources: `(select o.source_id from (select b.id from b union all
+          select g.id from b join organization g on g.legal_entity_id = b.id) f
+        join observation o on o.organization_id = f.id and o.metric_code = $6::text and o.superseded_by is null
+          and o.source_id is not null and o.period_from >= make_date($7::int, 1, 1) and o.period_to <= make_date($7::int + 1, 1, 1)
+        group by 1 limit 20)`,
+  breadcrumb: `division d where d.code in (rpad(left(k.division_code, 2), 12, '0'), rpad(left(k.division_code, 4), 12, '0'),
+              rpad(left(k.division_code, 6), 12, '0'), rpad(left(k.division_code, 9), 12, '0')) and d.code <> k.division_code
+              and d.code !~ '^(((11|12|31|50)0[12])|([0-9]{2}90))0{8}$'`,
+} as const;
+
+export const VERDICT = `case when not k.possible @> $2::date then 'ENDED' when v.certain > 0 then 'RUNNING'
+      when v.possible > 0 or v.ever = 0 or ${OPEN} then 'UNKNOWN' else 'DORMANT' end`;
+export const REASONS = `array_remove(array[case when not k.possible @> $2::date then 'ENDED' end,
+      case when v.certain > 0 then 'JOINT_ACTIVITY_HELD' end,
+      case when v.certain = 0 and v.ever > 0 and v.possible = 0 then 'NONE_IN_TWELVE_MONTHS' end,
+      case when v.possible > v.certain then 'DATES_NOT_KNOWN' end, case when v.ever = 0 then 'NOTHING_RECORDED' end,
+      case when ${OPEN} then 'MEMBERS_NOT_KNOWN' end, case when exists (select from r where r.due < $2::date and r.unfinished > 0
+        and (r.earliest < $2::date or r.earliest is null) and r.since < $2::date and r.until >= $2::date) then 'RESOLUTIONS_OVERDUE' end], null)`;
+
+const WHOLE = `(e.n > 0 and ${KNOWN} and e.unsure = 0 and e.n = e.expected)`;
+
+export const METRIC = {
+  value: "case when q.qualifier <> 'INDETERMINATE' then q.total end",
+  reason: `case when q.n + q.open_n = 0 then 'NOT_PUBLISHED' when q.qualifier <> 'INDETERMINATE' then null
+    when q.open_n > 0 then 'DATES_NOT_KNOWN' else 'BOUNDS_OPPOSED' end`,
+} as const;
+
+/** The figures of the page, by the names under which a client asks for them; each of the row that FROM makes. */
+export function committeeFigures({ figure, count, part, income, growth }: Figures) {
+  const ofWhole = (value: string, of: string, unit: string, known: string) =>
+    figure(
+      `case when ${WHOLE} and ${known} and ${of} > 0 then round(${value} / ${of}, 10) end`,
+      `case when ${WHOLE} and ${known} and ${of} > 0 then 'EXACT' else 'INDETERMINATE' end`,
+      `case when not (e.n > 0 and ${known}) then 'NOT_PUBLISHED' when not ${WHOLE} then 'INCOMPLETE' when ${of} <= 0 then 'NOTHING_TO_COUNT' end`,
+      `'${unit}'`,
+    );
+  return {
+    memberCount: count('c.certain', 'c.possible', 'organization', OPEN),
+    resources: count('r.certain', 'r.possible', 'resource'),
+    floorArea: figure(
+      'case when r.stated > 0 then r.area end',
+      "case when r.stated = 0 then 'INDETERMINATE' when r.stated = r.possible then 'EXACT' else 'AT_LEAST' end",
+      "case when r.stated = 0 then 'NOT_PUBLISHED' end",
+      "'m2'",
+    ),
+    fairness: figure(
+      `case when ${KNOWN} then f.least / nullif(f.mean, 0) end`,
+      `case when ${OPEN} or f.mean is null or f.mean = 0 then 'INDETERMINATE' else 'EXACT' end`,
+      `case when ${OPEN} then 'NOT_PUBLISHED' when f.mean is null or f.mean = 0 then 'NOTHING_TO_COUNT' end`,
+      "'share'",
+    ),
+    utilisation: part('u.used', 'u.open', 'NO_OPEN_HOURS'),
+    sharedUse: figure(
+      'case when u.unattributed = 0 or u.shared > 0 then round(u.shared::numeric / nullif(u.booked, 0), 10) end',
+      "case when u.booked = 0 then 'INDETERMINATE' when u.unattributed = 0 then 'EXACT' when u.shared > 0 then 'AT_LEAST' else 'INDETERMINATE' end",
+      "case when u.booked = 0 then 'NOTHING_TO_COUNT' when u.unattributed > 0 and u.shared = 0 then 'DATES_NOT_KNOWN' end",
+      "'share'",
+    ),
+    intensity: figure(
+      `case when ${KNOWN} and (t.weight > 0 or t.weight_possible = 0) then round(t.weight / (t.multiple * months_between($3::date, $4::date)), 10) end`,
+      `case when ${OPEN} then 'INDETERMINATE' when t.weight = t.weight_possible then 'EXACT' when t.weight > 0 then 'AT_LEAST' else 'INDETERMINATE' end`,
+      `case when ${OPEN} then 'NOT_PUBLISHED' when t.weight = 0 and t.weight_possible > 0 then 'DATES_NOT_KNOWN' end`,
+      "'whole-committee equivalent/month'",
+    ),
+    jointShare: figure(
+      `case when ${KNOWN} and t.uncertain = 0 then round(t.joint / nullif(t.held, 0), 10) end`,
+      `case when ${KNOWN} and t.uncertain = 0 and t.held > 0 then 'EXACT' else 'INDETERMINATE' end`,
+      `case when ${OPEN} then 'NOT_PUBLISHED' when t.uncertain > 0 then 'DATES_NOT_KNOWN' when t.held = 0 then 'NOTHING_TO_COUNT' end`,
+      "'share'",
+    ),
+    meetings: count('t.meetings', '(t.meetings + t.meetings_uncertain)', 'meeting', OPEN),
+    resolutionDelivery: part('d.delivered', 'd.due', 'NOTHING_TO_COUNT'),
+    activities: count('h.certain', 'h.possible', 'activity'),
+    jointActivities: count('h.joint_certain', 'h.joint_possible', 'activity'),
+    income: income(OPEN),
+    ownEarnedIncome: income(OPEN, 'own'),
+    growth: growth(`e.pairs = e.expected and ${KNOWN}`, OPEN),
+    reporting: figure(
+      `case when ${KNOWN} and e.unsure = 0 then round(e.seen / nullif(e.expected, 0), 10) end`,
+      `case when ${KNOWN} and e.unsure = 0 and e.expected > 0 then 'EXACT' else 'INDETERMINATE' end`,
+      `case when ${OPEN} then 'NOT_PUBLISHED' when e.expected = 0 then 'NOTHING_TO_COUNT' when e.unsure > 0 then 'DATES_NOT_KNOWN' end`,
+      "'share'",
+    ),
+    attributedIncome: figure(
+      'case when a.known > 0 then a.value end',
+      "case when a.known = 0 then 'INDETERMINATE' when a.known = a.held and not a.open then 'EXACT' else 'AT_LEAST' end",
+      "case when a.known > 0 then null when a.held = 0 and not a.open then 'NOTHING_TO_COUNT' else 'NOT_PUBLISHED' end",
+      "'fen'",
+    ),
+    payout: ofWhole('e.paid', 'e.distributable', 'share', 'true'),
+    perMember: ofWhole('e.paid', 'e.members', 'fen', 'e.uncounted = 0'),
+  };
+}
