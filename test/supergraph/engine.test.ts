@@ -211,6 +211,23 @@ describe('an operation made to be costly', () => {
     expect(performance.now() - started).toBeLessThan(1_000);
   });
 
+  it('by conditions in conditions on many types is refused before it is planned', async () => {
+    const names = Array.from({ length: 80 }, (_, i) => `T${i}`);
+    const types = names.map(
+      (name) => `type ${name} implements Named @key(fields: "id") { id: ID! next: Any }`,
+    );
+    const { ask, asked } = federate({
+      many: {
+        sdl: `type Query { any: Any } interface Named { next: Any } union Any = ${names.join(' | ')} ${types.join(' ')}`,
+      },
+      more: { sdl: 'type Query { more: Int } type T8 @key(fields: "id") { id: ID! size: Int }' },
+    });
+    const nested = (below: string) => `... on Named { next { ${below} } }`;
+    const { errors } = await ask(`{ any { ${nested(nested('... on T8 { size }'))} } }`);
+    expect(errors).toMatchObject([{ extensions: { code: 'QUERY_TOO_LARGE' } }]);
+    expect(asked).toEqual([]);
+  });
+
   it('by fragments in fragments, of what needs a plan, is refused before it is planned', async () => {
     const { supergraph, asked } = agencies();
     const answer = await supergraph.execute({ document: parse(nest('communities { fields }')) });

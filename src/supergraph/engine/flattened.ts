@@ -19,6 +19,9 @@ import type { SharedFields } from './interface-objects.js';
 
 type Fields = Map<string, FieldNode[]>;
 
+/** How often each field may be looked at, on one type or another. */
+const MAX_WORK = 40;
+
 /** What is asked of any object in a place, and what besides of those of one type. */
 interface Collected {
   readonly always: Fields;
@@ -30,7 +33,7 @@ interface Collected {
 /**
  * An operation in which each field stands once, and below no condition but that of one object type: the planner
  * loses fields where conditions are nested, hold for all, or overlap. `undefined` where that takes more than so
- * many fields.
+ * many fields; the planner, which makes the same of it, would not come to an end either.
  */
 export function flattened(
   document: DocumentNode,
@@ -42,6 +45,8 @@ export function flattened(
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   let size = 0;
+  let work = 0;
+  const isTooMuch = () => size > maxFields || work > MAX_WORK * maxFields;
 
   const typesIn = (type: GraphQLCompositeType): readonly GraphQLObjectType[] =>
     isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
@@ -54,6 +59,8 @@ export function flattened(
     named = false,
   ): void => {
     for (const node of selections) {
+      work += types.length;
+      if (isTooMuch()) return;
       if (node.kind === Kind.FIELD) {
         const forAll = types.length === typesIn(within).length && has(within, node);
         if (forAll) {
@@ -89,7 +96,7 @@ export function flattened(
 
   const together = (sets: readonly SelectionSetNode[], within: GraphQLCompositeType): SelectionSetNode => {
     const found: Collected = { always: new Map(), only: new Map(), byType: false };
-    for (const set of sets) if (size <= maxFields) collect(set, within, typesIn(within), found);
+    for (const set of sets) collect(set, within, typesIn(within), found);
     const { always, only } = found;
     widen(found, shared.get(within.name));
     const selections: SelectionNode[] = [...always.values()].map((nodes) => fieldNode(nodes, within));
@@ -118,7 +125,7 @@ export function flattened(
       ? [{ ...node, selectionSet: together([node.selectionSet], root) }]
       : [];
   });
-  return size > maxFields ? undefined : { kind: Kind.DOCUMENT, definitions };
+  return isTooMuch() ? undefined : { kind: Kind.DOCUMENT, definitions };
 }
 
 /**

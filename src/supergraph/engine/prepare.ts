@@ -44,8 +44,8 @@ const MAX_FIELDS = 5_000;
 
 export class TooLarge extends Unplannable {
   readonly text: Message = {
-    en: `An operation over several sources has at most ${MAX_FIELDS} fields, those of fragments counted wherever they are spread. Send several requests.`,
-    zh: `跨来源的一次操作至多包含 ${MAX_FIELDS} 个字段（片段中的字段按引用次数计），请分多次发送。`,
+    en: `An operation over several sources has at most ${MAX_FIELDS} fields, those of fragments counted wherever they are spread, and for each type that they are for. Send several requests.`,
+    zh: `跨来源的一次操作至多包含 ${MAX_FIELDS} 个字段（片段中的字段按引用次数与所适用的类型数计），请分多次发送。`,
   };
 }
 
@@ -190,7 +190,8 @@ export class Preparer {
 
   private async planned(document: DocumentNode, percentage: number): Promise<Step> {
     const { graph, fetching } = this.options;
-    const simple = flattened(document, graph.apiSchema, this.shared, MAX_FIELDS) ?? document;
+    const simple = flattened(document, graph.apiSchema, this.shared, MAX_FIELDS);
+    if (!simple) throw new TooLarge();
     return compilePlan(this.seen.named(await this.planner.plan(print(simple), percentage)), fetching);
   }
 

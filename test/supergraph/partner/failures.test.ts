@@ -184,6 +184,15 @@ describe('many requests', () => {
     expect(partner.connections).toBeLessThanOrEqual(32);
   });
 
+  it('leave nothing behind that waits for them', async () => {
+    const waiting = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+    partner.behaviour = right;
+    await world.ask('{ loose }');
+    const before = waiting();
+    for (let time = 0; time < 20; time++) await world.ask('{ loose }');
+    expect(waiting()).toBeLessThan(before + 10);
+  });
+
   it('that are cancelled cancel what they ask of partners', async () => {
     let closed = 0;
     partner.behaviour = (response) => {

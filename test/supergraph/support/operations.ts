@@ -25,7 +25,11 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 const VARIABLES = '$yes: Boolean!, $no: Boolean!, $scale: Int, $year: Int!, $id: ID!';
 
 /** A query that may be anything the schema allows, with aliases, fragments, directives and variables. */
-export function randomOperation(schema: GraphQLSchema, next: Random): RandomOperation {
+export function randomOperation(
+  schema: GraphQLSchema,
+  next: Random,
+  without: readonly string[] = [],
+): RandomOperation {
   const fragments: string[] = [];
   const pick = <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;
   const condition = () =>
@@ -46,7 +50,9 @@ export function randomOperation(schema: GraphQLSchema, next: Random): RandomOper
     const parts: string[] = [];
     const fields =
       'getFields' in named
-        ? Object.values(named.getFields()).filter(({ name }) => !name.startsWith('_'))
+        ? Object.values(named.getFields()).filter(
+            ({ name }) => !name.startsWith('_') && !without.includes(name),
+          )
         : [];
     for (let i = 0; i < 1 + Math.floor(next() * 4); i++) {
       const chance = next();
