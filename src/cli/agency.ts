@@ -51,9 +51,10 @@ async function add(code: string, { zh, en, post }: Record<'zh' | 'en' | 'post', 
 
 async function token(code: string, options: { days: number; note?: string }): Promise<void> {
   const { issueAgencyToken } = await import('../modules/partners/index.js');
-  const secret: { token?: string } = {};
-  await write('issueAgencyToken', (change) => issueAgencyToken(change, { agency: code, ...options }, secret));
-  process.stdout.write(`${secret.token}\n`);
+  const { token: issued } = await write('issueAgencyToken', (change) =>
+    issueAgencyToken(change, { agency: code, ...options }),
+  );
+  if (issued && 'once' in issued) process.stdout.write(`${issued.once}\n`);
   say({
     zh: `有效 ${options.days} 天，仅此一次显示；发布时用 --token 或环境变量 HUB_TOKEN。`,
     en: `Valid for ${options.days} days and shown this once; publish with --token or the variable HUB_TOKEN.`,
@@ -96,15 +97,19 @@ async function list(): Promise<void> {
 }
 
 /** Makes a change as the shell's administrator; what is refused ends the command. */
-async function write(mutation: string, work: (change: Change) => Promise<ChangedObjects>): Promise<void> {
+async function write(
+  mutation: string,
+  work: (change: Change) => Promise<ChangedObjects>,
+): Promise<ChangedObjects> {
   const { withDatabase } = await import('./with-database.js');
   const { Writer } = await import('../auth/writer.js');
   const language = spokenLanguages()[0] ?? 'en';
-  const { userErrors } = await withDatabase(({ orm }) =>
+  const { objects, userErrors } = await withDatabase(({ orm }) =>
     new Writer(orm, SHELL, language).run(mutation, {}, work),
   );
   if (userErrors.length > 0)
     throw new RegistryRefuses(userErrors.map(({ message }) => ({ en: message, zh: message })));
+  return objects;
 }
 
 function wholeNumber(value: string): number {

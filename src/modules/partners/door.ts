@@ -1,7 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { Change } from '../../auth/change.js';
 import type { Viewer } from '../../auth/viewer.js';
-import { type ChangedObjects, type Outcome, Writer } from '../../auth/writer.js';
+import { type ChangedObjects, type Outcome, type PreparedWork, Writer } from '../../auth/writer.js';
 import type { Composer } from '../../shared/composing.js';
 import type { Language } from '../../shared/errors.js';
 import { checkSubgraph } from './check.service.js';
@@ -52,9 +51,8 @@ export function openDoor(orm: MikroORM, composer: Composer): RegistryDoor {
   return {
     async change(verb, viewer, language, input) {
       const findings: Findings = {};
-      const outcome = await new Writer(orm, viewer, language).run(MUTATIONS[verb], {}, (change) =>
-        carryOut(verb, change, composer, input, findings),
-      );
+      const work = workOf(verb, composer, input, findings);
+      const outcome = await new Writer(orm, viewer, language).run(MUTATIONS[verb], {}, work);
       const faults = (findings.faults ?? []).map(({ message, wayOut, ...fault }) => ({
         ...fault,
         message: message[language],
@@ -70,22 +68,16 @@ export function openDoor(orm: MikroORM, composer: Composer): RegistryDoor {
   };
 }
 
-function carryOut(
-  verb: Verb,
-  change: Change,
-  composer: Composer,
-  input: DoorInput,
-  findings: Findings,
-): Promise<ChangedObjects> {
+function workOf(verb: Verb, composer: Composer, input: DoorInput, findings: Findings): PreparedWork {
   switch (verb) {
     case 'publish':
-      return publishSubgraph(change, composer, input as PublishSubgraphInput, findings);
+      return publishSubgraph(composer, input as PublishSubgraphInput, findings);
     case 'check':
-      return checkSubgraph(change, composer, input, findings);
+      return checkSubgraph(composer, input, findings);
     case 'delete':
-      return deleteSubgraph(change, composer, input, findings);
+      return deleteSubgraph(composer, input, findings);
     case 'rollback':
-      return rollbackSupergraph(change, composer, { ...input, version: input.version ?? 0 }, findings);
+      return rollbackSupergraph(composer, { ...input, version: input.version ?? 0 }, findings);
   }
 }
 
