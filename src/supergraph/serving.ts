@@ -1,3 +1,5 @@
+import { setImmediate as breath } from 'node:timers/promises';
+import { type DocumentNode, parse } from 'graphql';
 import type { PartnerState } from '../shared/partner-state.js';
 import { type AuthorizationOptions, authorized } from './authorization/authorized.js';
 import { HubGateway } from './gateway.js';
@@ -27,7 +29,8 @@ export class Serving {
   /** Puts another supergraph in use; fails, and changes nothing, where it cannot be planned on. */
   async serve(supergraphSdl: string): Promise<void> {
     const { own } = this.options;
-    const members = membersOf(supergraphSdl).filter(({ name }) => name !== own.name);
+    const document = parse(supergraphSdl, { noLocation: true });
+    const members = membersOf(document).filter(({ name }) => name !== own.name);
     const partners = new Map(
       members.map(({ name, url }) => {
         const known = this.partners.get(name);
@@ -35,8 +38,9 @@ export class Serving {
         return [name, known?.url === url ? known : new PartnerSource(name, url, this.options)];
       }),
     );
-    const supergraph = this.joined(supergraphSdl, partners);
+    const supergraph = await this.joined(supergraphSdl, document, partners);
     await supergraph.check();
+    await breath();
     const before = this.partners;
     this.partners = partners;
     this.gateway.swap(supergraph);
@@ -52,10 +56,17 @@ export class Serving {
     await Promise.all([...this.partners.values()].map((partner) => partner.close()));
   }
 
-  private joined(supergraphSdl: string, partners: ReadonlyMap<string, PartnerSource>): Supergraph {
+  /** Requests that came meanwhile are answered between the steps, each of which takes some milliseconds. */
+  private async joined(
+    supergraphSdl: string,
+    document: DocumentNode,
+    partners: ReadonlyMap<string, PartnerSource>,
+  ): Promise<Supergraph> {
     const { own, onDefect, authorization } = this.options;
     if (partners.size === 0) return ownAlone(own, supergraphSdl);
-    const joined = createSupergraph({ supergraphSdl, sources: partners, ownSource: own, onDefect });
-    return authorized(joined, authorization);
+    await breath();
+    const joined = createSupergraph({ supergraphSdl, document, sources: partners, ownSource: own, onDefect });
+    await breath();
+    return authorized(joined, authorization, document);
   }
 }
