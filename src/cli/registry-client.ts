@@ -17,6 +17,7 @@ export interface Answer {
     readonly message: string;
     readonly wayOut: string;
   }[];
+  readonly hints?: readonly { readonly code: string; readonly message: string }[];
   readonly changes?: readonly { readonly severity: string; readonly description: string }[];
 }
 
@@ -69,6 +70,7 @@ export function requireOk(answer: Answer): Answer {
 export function tell(verb: 'publish' | 'check' | 'delete' | 'rollback', name: string, answer: Answer): void {
   for (const { severity, description } of answer.changes ?? [])
     process.stdout.write(`${severity}\t${description}\n`);
+  for (const { code, message } of answer.hints ?? []) process.stdout.write(`HINT\t[${code}] ${message}\n`);
   if (answer.composes === false) {
     throw new RegistryRefuses(
       (answer.faults ?? []).map(({ code, subgraph, line, column, message, wayOut }) => {

@@ -44,8 +44,8 @@ export interface HttpOptions {
   /** What dashboards are served: the supergraph of the moment. */
   readonly gateway: Gateway;
   readonly partners: () => readonly PartnerState[];
-  /** What the hub signs with, for partners to check who asks them. */
-  readonly publicKeys: readonly object[];
+  /** What the hubs on the database sign with, for partners to check who asks them. */
+  readonly publicKeys: () => Promise<readonly object[]>;
   readonly authenticate: Authenticate;
   readonly composer: Composer;
   readonly registry: RegistryDoor;

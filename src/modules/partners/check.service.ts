@@ -3,7 +3,7 @@ import type { ChangedObject, PreparedWork } from '../../auth/writer.js';
 import type { Composer } from '../../shared/composing.js';
 import { type Draft, draft } from './draft.js';
 import type { CheckSubgraphInput } from './partner.inputs.js';
-import { type Findings, joinedWith, MOST_FAULTS, readInput } from './publication.js';
+import { type Findings, hintsFor, joinedWith, MOST_FAULTS, readInput } from './publication.js';
 import { authorizeRegistry } from './rights.js';
 import { SchemaCheck } from './supergraph.entity.js';
 
@@ -19,6 +19,7 @@ export function checkSubgraph(
       const made = await draft(em, composer, joinedWith(given));
       return async (change) => {
         authorizeRegistry(change, 'subgraph:check', given.agency.code);
+        findings.hints = hintsFor(given.name, made.composition);
         return { check: keepCheck(change, given.name, made, false, findings) };
       };
     },

@@ -33,6 +33,7 @@ export interface DoorAnswer {
   readonly ok: boolean;
   readonly errors: Outcome['userErrors'];
   readonly faults: readonly object[];
+  readonly hints: readonly object[];
   readonly schemaVersion?: number;
   readonly supergraph?: number;
   readonly composes?: boolean;
@@ -58,8 +59,9 @@ export function openDoor(orm: MikroORM, composer: Composer): RegistryDoor {
         message: message[language],
         wayOut: wayOut[language],
       }));
+      const hints = (findings.hints ?? []).map(({ code, message }) => ({ code, message: message[language] }));
       const errors = outcome.userErrors.map((error) => ({ ...error, field: error.field.slice(1) }));
-      return { ok: errors.length === 0, errors, faults, ...(await shown(orm, outcome.objects)) };
+      return { ok: errors.length === 0, errors, faults, hints, ...(await shown(orm, outcome.objects)) };
     },
     async supergraph(viewer) {
       authorizeReading(viewer);

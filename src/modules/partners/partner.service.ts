@@ -13,6 +13,7 @@ import type { DeleteSubgraphInput, PublishSubgraphInput, RollbackSupergraphInput
 import {
   type Findings,
   type Given,
+  hintsFor,
   joinedWith,
   optionalText,
   ownPartner,
@@ -71,6 +72,7 @@ async function publish(
   }
   const { composition, changes } = await ofNow(em, composer, made, joinedWith(given));
   const composed = requireComposed(composer, composition, findings);
+  findings.hints = hintsFor(name, composed);
   const kept = partner ?? Object.assign(new Partner(), { name, agencyId: agency.id });
   em.persist(kept);
   const number = await nextNumber(em, kept.id);

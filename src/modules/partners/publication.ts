@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Change } from '../../auth/change.js';
 import type { Viewer } from '../../auth/viewer.js';
-import type { Composed, Composer, Composition, SchemaFault } from '../../shared/composing.js';
+import type { Composed, Composer, Composition, Hint, SchemaFault } from '../../shared/composing.js';
 import { Fault, Faults } from '../../shared/errors.js';
 import { requireText } from '../../shared/text.js';
 import { PartnerAgency } from './agency.entity.js';
@@ -15,6 +15,8 @@ import { type Part, partsOf } from './supergraph.repository.js';
 /** What a refusal shows besides its sentences. */
 export interface Findings {
   faults?: readonly SchemaFault[];
+  /** What composes and may still not be meant. */
+  hints?: readonly Hint[];
 }
 
 export type Given = Pick<Part, 'name' | 'url' | 'sdl'> & { readonly agency: PartnerAgency };
@@ -72,6 +74,11 @@ export function requireComposed(composer: Composer, composition: Composition, fi
       .slice(0, MOST_FAULTS)
       .map((fault) => new Fault('DOES_NOT_COMPOSE', composer.inOneLine(fault), 'sdl')),
   );
+}
+
+/** Hints about one subgraph: what others might mend is not for its agency to read. */
+export function hintsFor(name: string, composition: Composition): readonly Hint[] {
+  return composition.faults ? [] : composition.hints.filter(({ subgraph }) => subgraph === name);
 }
 
 export function optionalText(text: string | undefined, field: string): string | null {
