@@ -1,4 +1,4 @@
-import { spokenLanguages } from '../config.js';
+import { loadConfig, spokenLanguages } from '../config.js';
 import { StartFailure } from '../shared/start-failure.js';
 import { say } from './report.js';
 
@@ -57,6 +57,24 @@ export async function ask(
     zh: `${hub} 以 HTTP ${response.status} 应答，但不是中枢的登记处；请检查 --hub。`,
     en: `${hub} answers with HTTP ${response.status}, but is no hub's registry: check --hub.`,
   });
+}
+
+/** Carries out one mutation of a hub's API; what it refuses ends the command. */
+export async function mutate(
+  { hub, token }: { readonly hub: string; readonly token?: string },
+  mutation: 'rotateAgencyToken' | 'revokeAgencyToken',
+  input: object,
+  selection: string,
+): Promise<Record<string, string>> {
+  const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+  const query = `mutation ($input: ${type}!) { result: ${mutation}(input: $input) { ${selection} userErrors { message } } }`;
+  const where = { hub: hub.replace(/\/+$/, ''), token: token ?? loadConfig().token };
+  const answer = requireOk(await ask(where, 'POST', '/graphql', { query, variables: { input } }));
+  const { data } = answer as {
+    data?: { result?: { userErrors?: Answer['errors'] } & Record<string, string> };
+  };
+  requireOk({ errors: data?.result?.userErrors });
+  return data?.result ?? {};
 }
 
 /** The answer, or the failure that says everything that was refused. */

@@ -19,6 +19,7 @@ import { type ContextOf, createContext, isPartner, ofPartners } from './context.
 import { addDrain } from './drain.js';
 import { addHealth } from './health.js';
 import { addKeys } from './keys.js';
+import { addMetrics } from './metrics.js';
 import { addRefusals } from './refusals.js';
 import { addRegistry, type RegistryDoor } from './registry.js';
 import { addSandbox } from './sandbox.js';
@@ -26,7 +27,8 @@ import {
   addShortWay,
   answerAsWritten,
   createOperations,
-  OperationsBySchema,
+  MadeFor,
+  type OperationsBySchema,
   rememberWritten,
   type ShortWayOptions,
 } from './written-answers.js';
@@ -87,10 +89,12 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   // First, because the scopes below take over what is set by then.
   addDrain(http);
   addRefusals(http, config.language, logger);
+  const { partners } = options;
+  addMetrics(http, { partners, pool: poolOf(orm), kept: () => options.answers.sizes });
   const execute = executor(orm, options.observe);
   const open = createContext({ ...options, execute, language: config.language });
   const { answers, gateway } = options;
-  const bySchema = new OperationsBySchema();
+  const bySchema: OperationsBySchema = new MadeFor(createOperations);
   const ofHub = createOperations();
   const isAgencys = config.mode === 'production';
   // Dashboards ask the supergraph; partners' routers the hub's own part of it.
@@ -128,7 +132,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     authenticate: options.authenticate,
     language: config.language,
   });
-  addHealth(http, execute, options.partners);
+  addHealth(http, execute, partners);
   addKeys(http, options.publicKeys);
   await addSandbox(http, config.language);
   return http;

@@ -28,8 +28,8 @@ const REFUSED: Readonly<Record<string, readonly [FaultCode, Message]>> = {
 };
 
 const NO_SUCH_ADDRESS = new Fault('NOT_FOUND', {
-  zh: '没有这个地址。可用地址：/graphql、/subgraph、/registry、/sandbox、/healthz、/readyz。',
-  en: 'There is nothing here. There are: /graphql, /subgraph, /registry, /sandbox, /healthz, /readyz.',
+  zh: '没有这个地址。可用地址：/graphql、/subgraph、/registry、/sandbox、/healthz、/readyz、/metrics。',
+  en: 'There is nothing here. There are: /graphql, /subgraph, /registry, /sandbox, /healthz, /readyz, /metrics.',
 });
 
 /** Gives every refusal the form of a GraphQL answer, in the caller's language, and masks defects there too. */

@@ -50,19 +50,24 @@ export function answerAsWritten(answers: Answers, operations: Operations): Apoll
   };
 }
 
-/** The operations of each schema that is or was served: what was the hub's own under one may not be under the next. */
-export class OperationsBySchema {
-  private readonly known = new WeakMap<GraphQLSchema, Operations>();
+/** One thing made for each of others, and forgotten with it: what was known under one schema may not be under the next. */
+export class MadeFor<K extends object, V> {
+  private readonly known = new WeakMap<K, V>();
 
-  of(schema: GraphQLSchema): Operations {
-    let operations = this.known.get(schema);
-    if (!operations) {
-      operations = createOperations();
-      this.known.set(schema, operations);
+  constructor(private readonly make: () => V) {}
+
+  of(key: K): V {
+    let made = this.known.get(key);
+    if (made === undefined) {
+      made = this.make();
+      this.known.set(key, made);
     }
-    return operations;
+    return made;
   }
 }
+
+/** The operations of each schema that is or was served. */
+export type OperationsBySchema = MadeFor<GraphQLSchema, Operations>;
 
 /** Remembers which operations on the supergraph the hub's own source has answered with JSON as it stands. */
 export function rememberWritten(operations: OperationsBySchema): ApolloServerPlugin<HubContext> {
@@ -101,21 +106,9 @@ interface Understood {
   readonly keys: Map<Language, { readonly day: string; readonly key: string }>;
 }
 
-/** The requests understood by each set of operations: when a supergraph is swapped, they are forgotten with it. */
-class RequestsByOperations {
-  private readonly known = new WeakMap<Operations, LRUCache<string, Understood>>();
-
-  these(operations: Operations): LRUCache<string, Understood> {
-    let requests = this.known.get(operations);
-    if (!requests) {
-      requests = new LRUCache({
-        maxSize: REMEMBERED_REQUESTS,
-        sizeCalculation: (_, text) => 2 * text.length,
-      });
-      this.known.set(operations, requests);
-    }
-    return requests;
-  }
+/** The requests understood with a set of operations. */
+function createRequests(): LRUCache<string, Understood> {
+  return new LRUCache({ maxSize: REMEMBERED_REQUESTS, sizeCalculation: (_, text) => 2 * text.length });
 }
 
 /**
@@ -124,13 +117,13 @@ class RequestsByOperations {
  */
 export function addShortWay(scope: FastifyInstance, options: ShortWayOptions): void {
   const { answers } = options;
-  const requestsOf = new RequestsByOperations();
+  const requests = new MadeFor<Operations, LRUCache<string, Understood>>(createRequests);
   const parse = scope.getDefaultJsonParser('error', 'error');
   const texts = new WeakMap<FastifyRequest, string>();
   scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     const text = body as string;
     texts.set(request, text);
-    if (requestsOf.these(options.operations()).has(text)) done(null);
+    if (requests.of(options.operations()).has(text)) done(null);
     else parse(request, text, done);
   });
 
@@ -138,14 +131,14 @@ export function addShortWay(scope: FastifyInstance, options: ShortWayOptions): v
     const text = texts.get(request);
     if (text === undefined || !acceptsJson(request)) return null;
     const operations = options.operations();
-    const requests = requestsOf.these(operations);
-    const before = requests.get(text);
+    const understoodNow = requests.of(operations);
+    const before = understoodNow.get(text);
     if (before) return before;
     const body = ordinary(request.body);
     const known = body && operations.get(keyOf(body.query, body.operationName));
     if (!known) return null;
     const understood = { asked: { ...known, variables: body.variables ?? {} }, keys: new Map() };
-    requests.set(text, understood);
+    understoodNow.set(text, understood);
     return understood;
   };
 
