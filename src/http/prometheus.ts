@@ -16,12 +16,11 @@ export interface Family {
 /** The text that Prometheus reads (exposition format 0.0.4); `labels` go to every number. */
 export function written(families: readonly Family[], labels: Readonly<Record<string, string>>): string {
   return families
-    .filter(({ samples }) => samples.length > 0)
     .map(({ name, type, samples }) => {
       const lines = samples.flatMap(({ labels: own, value, suffix = '' }) =>
-        value === null ? [] : [`${name}${suffix}${inBraces({ ...labels, ...own })} ${value}`],
+        value === null ? [] : [`${name}${suffix}${inBraces({ ...labels, ...own })} ${value}\n`],
       );
-      return `# TYPE ${name} ${type}\n${lines.join('\n')}\n`;
+      return lines.length === 0 ? '' : `# TYPE ${name} ${type}\n${lines.join('')}`;
     })
     .join('');
 }

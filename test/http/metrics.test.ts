@@ -48,7 +48,7 @@ it('/metrics tells how each partner fares', async () => {
   const sdl = partnerSdl('dryArea', 'type Query { dry: Int }');
   await done(hub, 'publishSubgraph', { name: 'dry', url, sdl, agency: await agency(hub) });
   await expect
-    .poll(async () => (await hub.ask('{ dry }')).errors?.[0]?.extensions.code)
+    .poll(async () => (await hub.ask('{ dry }')).errors?.[0]?.extensions.code, { timeout: 10_000 })
     .toBe('PARTNER_UNAVAILABLE');
   const { value } = await read();
   expect(value('hub_partner_status{partner="dry",status="FAILING"}')).toBe(1);

@@ -15,7 +15,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { responseKey } from './data-keys.js';
-import type { AnswerErrors, AnswerPath } from './errors.js';
+import { type AnswerErrors, type AnswerPath, WRONG } from './errors.js';
 import { completeLeaf } from './leaf.js';
 import { combined, isEntity } from './merge.js';
 import { isIncluded, type Operation } from './operation.js';
@@ -260,7 +260,7 @@ function list(item: Complete, coordinate: string): Complete {
   return (value, completion) => {
     if (value === undefined || value === null) return null;
     if (!Array.isArray(value)) {
-      completion.errors.wrong(completion.path, `${coordinate} holds a list, and its source gave none.`);
+      completion.errors.wrong(completion.path, WRONG.list(coordinate));
       return undefined;
     }
     const { path } = completion;
@@ -284,15 +284,12 @@ function object(below: Selection, typeOf: (value: Data) => string | undefined, c
   return (value, completion) => {
     if (value === undefined || value === null) return null;
     if (typeof value !== 'object' || Array.isArray(value)) {
-      completion.errors.wrong(completion.path, `${coordinate} holds an object, and its source gave none.`);
+      completion.errors.wrong(completion.path, WRONG.object(coordinate));
       return undefined;
     }
     const type = typeOf(value as Data);
     if (type === undefined) {
-      completion.errors.wrong(
-        completion.path,
-        `${coordinate} was given an object of a type it does not hold.`,
-      );
+      completion.errors.wrong(completion.path, WRONG.type(coordinate));
       return undefined;
     }
     return below.complete(value as Data, type, completion);
