@@ -85,7 +85,11 @@ export function requireOk(answer: Answer): Answer {
 }
 
 /** Prints what came of it: versions and changes on standard output, faults as the failure of the command. */
-export function tell(verb: 'publish' | 'check' | 'delete' | 'rollback', name: string, answer: Answer): void {
+export function tell(
+  verb: 'publish' | 'check' | 'delete' | 'rollback' | 'try-delete',
+  name: string,
+  answer: Answer,
+): void {
   for (const { severity, description } of answer.changes ?? [])
     process.stdout.write(`${severity}\t${description}\n`);
   for (const { code, message } of answer.hints ?? []) process.stdout.write(`HINT\t[${code}] ${message}\n`);
@@ -106,6 +110,13 @@ export function tell(verb: 'publish' | 'check' | 'delete' | 'rollback', name: st
   };
   if (verb === 'check') {
     say({ zh: `${name} 可以组合：${changes.zh}。`, en: `${name} composes: ${changes.en}.` });
+    return;
+  }
+  if (verb === 'try-delete') {
+    say({
+      zh: `没有 ${name} 仍可组合：${changes.zh}。尚未撤下。`,
+      en: `What is left composes without ${name}: ${changes.en}. Nothing was withdrawn.`,
+    });
     return;
   }
   const done = {

@@ -105,7 +105,7 @@ async function remove(name: string, options: Where & { dryRun?: boolean; message
   const { dryRun, message } = options;
   const path = `/registry/subgraphs/${encodeURIComponent(name)}`;
   const answer = requireOk(await ask(where(options), 'DELETE', path, { dryRun, message }));
-  tell(dryRun ? 'check' : 'delete', name, answer);
+  tell(dryRun ? 'try-delete' : 'delete', name, answer);
 }
 
 async function rollback(version: string, { message }: { message?: string }): Promise<void> {

@@ -164,6 +164,7 @@ describe('npx hub', () => {
     const [{ version }] = await hub.sql('select max(version)::int as version from supergraph');
     const dry = await cli(['subgraph', 'delete', 'agriculture', '--dry-run'], { HUB_TOKEN: token });
     expect(dry.out).toMatch(/^BREAKING\tCommunity.cultivatedHectares was removed/);
+    expect(dry.said).toMatch(/composes without agriculture: .* Nothing was withdrawn/);
     expect(await names()).toEqual(['agriculture']);
     expect((await cli(['subgraph', 'delete', 'agriculture'], { HUB_TOKEN: token })).code).toBe(0);
     expect(await names()).toEqual([null]);
