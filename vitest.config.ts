@@ -11,6 +11,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
     pool: 'forks',
+    // Threads that the sources start inherit it.
+    execArgv: ['--import', new URL('test/support/typescript.ts', import.meta.url).href],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

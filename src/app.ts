@@ -6,8 +6,7 @@ import { definePolicy } from './auth/access.js';
 import { createAuthenticate } from './auth/authenticate.js';
 import { authorityOf } from './auth/authority.js';
 import type { HubContext } from './auth/context.js';
-import { loadKeys, publicJwk } from './auth/keys.js';
-import { createPartnerRequests } from './auth/partner-requests.js';
+import { openPartnerIdentity } from './auth/partner-requests.js';
 import { AuditEntry, EventEntry, Receipt } from './auth/records.entity.js';
 import { figureShape } from './compiler/figure.js';
 import { ShapeRegistry } from './compiler/shape.js';
@@ -239,15 +238,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     });
     const authenticate = partners.withAgencyTokens(orm, signed);
     const registry = partners.openDoor(orm, composer);
-    const keys = await loadKeys(options.keysFolder);
+    const identity = await openPartnerIdentity(orm, options.keysFolder, config.jwtIssuer);
     const answers = createAnswers({ config, orm, ...subgraph, observe: options.observe });
     const serving = new Serving({
       own: new OwnSource(HUB, subgraph.schema, answers),
       hosts: hostsOf(config),
-      requests: {
-        ...createPartnerRequests(keys, config.jwtIssuer),
-        timeoutMs: config.partnerTimeoutMs,
-      },
+      requests: { ...identity.requests, timeoutMs: config.partnerTimeoutMs },
       authorization: { authorityOf, whenDenied: config.authorization },
       onFailure: (partner, code, error) =>
         logger.warn(
@@ -276,7 +272,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       answers,
       gateway: serving.gateway,
       partners: () => serving.states(),
-      publicKeys: [await publicJwk(keys)],
+      publicKeys: () => identity.publicKeys(),
       authenticate,
       composer,
       registry,
@@ -288,6 +284,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       listen: () => http.listen({ port: config.port, host: config.host }),
       close: async () => {
         await http.close();
+        identity.close();
         await watch.stop();
         await serving.close();
         await orm.close(true);

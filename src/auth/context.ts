@@ -3,9 +3,8 @@ import type { Reader } from '../compiler/read.js';
 import type { Composer } from '../shared/composing.js';
 import type { Language } from '../shared/errors.js';
 import type { MutationInput } from '../shared/graphql/user-error.js';
-import type { Change } from './change.js';
 import type { Viewer } from './viewer.js';
-import type { ChangedObjects } from './writer.js';
+import type { PreparedWork, Work } from './writer.js';
 
 /** What a resolver may use; one for each request. */
 export interface HubContext {
@@ -20,13 +19,8 @@ export interface HubContext {
   leaving(): AbortSignal;
   /** What the client sent; the parts of it that a plan asks for are documents of their own. */
   asked?: DocumentNode;
-  /** Carries out a change and reads the payload's selection afterwards; `shown` holds what is in no table. */
-  change(
-    info: GraphQLResolveInfo,
-    input: MutationInput,
-    work: (change: Change) => Promise<ChangedObjects>,
-    shown?: object,
-  ): Promise<unknown>;
+  /** Carries out a change and reads the payload's selection afterwards. */
+  change(info: GraphQLResolveInfo, input: MutationInput, work: Work | PreparedWork): Promise<unknown>;
   /** An object by a federation key, batched with its neighbours of the same type. */
   entity(info: GraphQLResolveInfo, type: string, field: string, key: string): Promise<unknown>;
 }

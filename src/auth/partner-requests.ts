@@ -1,8 +1,10 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { SignJWT } from 'jose';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { type JWK, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { HubContext } from './context.js';
-import type { LocalKeys } from './keys.js';
+import { type LocalKeys, loadKeys } from './keys.js';
+import { SharedKeys } from './shared-keys.js';
 import type { Viewer } from './viewer.js';
 
 /** How long a partner may believe what it was told of a caller. */
@@ -16,7 +18,28 @@ export interface PartnerRequests {
   headersFor(context: unknown, partner: string): Promise<Record<string, string>>;
 }
 
-export function createPartnerRequests(keys: LocalKeys, issuer: string): PartnerRequests {
+/** How this hub speaks to partners, and with which keys they check what it and the others on the database say. */
+export interface PartnerIdentity {
+  readonly requests: PartnerRequests;
+  publicKeys(): Promise<readonly JWK[]>;
+  close(): void;
+}
+
+export async function openPartnerIdentity(
+  orm: MikroORM,
+  keysFolder: string,
+  issuer: string,
+): Promise<PartnerIdentity> {
+  const keys = await loadKeys(keysFolder);
+  const shared = await SharedKeys.open(orm, keys);
+  return {
+    requests: createPartnerRequests(keys, issuer),
+    publicKeys: () => shared.all(),
+    close: () => shared.close(),
+  };
+}
+
+function createPartnerRequests(keys: LocalKeys, issuer: string): PartnerRequests {
   const identity = createPartnerIdentity(keys, issuer);
   return {
     async headersFor(context, partner) {

@@ -8,12 +8,25 @@ import { explainConstraint } from './constraints.js';
 import { Receipt } from './records.entity.js';
 import type { Viewer } from './viewer.js';
 
-/** The changed objects by the payload field that shows them; `plain` is shown as it is. */
-export type ChangedObjects = Readonly<Record<string, ChangedObject | { plain: object } | undefined>>;
+/**
+ * What the payload's fields show: a changed object, read when the change is done; something `plain`, which is in
+ * no table; or the same shown `once`, not when the request is repeated, because it is kept nowhere.
+ */
+export type ChangedObjects = Readonly<
+  Record<string, ChangedObject | { plain: object } | { once: string } | undefined>
+>;
 
 export interface ChangedObject {
   type: string;
   id: string;
+}
+
+/** What is done in the transaction of a change. */
+export type Work = (change: Change) => Promise<ChangedObjects>;
+
+/** Work that begins with what takes long and writes nothing, and needs no transaction for it. */
+export interface PreparedWork {
+  prepare(em: EntityManager, viewer: Viewer): Promise<Work>;
 }
 
 export interface Outcome {
@@ -41,11 +54,12 @@ export class Writer {
   async run(
     mutation: string,
     input: { clientMutationId?: string },
-    work: (change: Change) => Promise<ChangedObjects>,
+    work: Work | PreparedWork,
   ): Promise<Outcome> {
     try {
       requireIdentity(this.viewer);
-      return { objects: await this.attempt(mutation, input, work), userErrors: [] };
+      const carryOut = 'prepare' in work ? await this.prepared(input, work) : work;
+      return { objects: await this.attempt(mutation, input, carryOut), userErrors: [] };
     } catch (error) {
       const faults = asFaults(error);
       if (!faults) throw error;
@@ -62,10 +76,18 @@ export class Writer {
     }
   }
 
+  /** What was done already is not prepared again: its receipt says what came of it. */
+  private async prepared(input: { clientMutationId?: string }, work: PreparedWork): Promise<Work> {
+    const em = this.orm.em.fork();
+    const [key, actor] = [keyOf(input), this.viewer.subject];
+    const isDone = key !== null && (await em.count(Receipt, { actor, clientMutationId: key })) > 0;
+    return isDone ? async () => ({}) : work.prepare(em as EntityManager, this.viewer);
+  }
+
   private async attempt(
     mutation: string,
     input: { clientMutationId?: string },
-    work: (change: Change) => Promise<ChangedObjects>,
+    work: Work,
   ): Promise<ChangedObjects> {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -85,17 +107,15 @@ export class Writer {
     em: EntityManager,
     mutation: string,
     input: { clientMutationId?: string },
-    work: (change: Change) => Promise<ChangedObjects>,
+    work: Work,
   ): Promise<ChangedObjects> {
-    const key = input.clientMutationId ?? null;
+    const key = keyOf(input);
     const change = new Change(em, this.viewer, today(), key);
     if (key === null) {
       const objects = await work(change);
       await em.flush();
       return objects;
     }
-    // What PostgreSQL cannot keep as it is would make two keys one.
-    if (key.length === 0 || key.length > 200 || key.includes('\0') || !key.isWellFormed()) throw badKey();
     const actor = this.viewer.subject;
     await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${actor} ${key}`]);
     const inputSha256 = createHash('sha256').update(canonical(input)).digest('hex');
@@ -105,9 +125,10 @@ export class Writer {
       return known.result as ChangedObjects;
     }
     const objects = await work(change);
-    em.persist(
-      Object.assign(new Receipt(), { actor, clientMutationId: key, mutation, inputSha256, result: objects }),
+    const result = Object.fromEntries(
+      Object.entries(objects).filter(([, object]) => object && !('once' in object)),
     );
+    em.persist(Object.assign(new Receipt(), { actor, clientMutationId: key, mutation, inputSha256, result }));
     await em.flush();
     return objects;
   }
@@ -140,6 +161,13 @@ function canonical(value: unknown): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`)
     .join(',')}}`;
+}
+
+function keyOf({ clientMutationId: key }: { clientMutationId?: string }): string | null {
+  if (key === undefined || key === null) return null;
+  // What PostgreSQL cannot keep as it is would make two keys one.
+  if (key.length === 0 || key.length > 200 || key.includes('\0') || !key.isWellFormed()) throw badKey();
+  return key;
 }
 
 function badKey(): Fault {

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { Change } from '../auth/change.js';
 import type { ChangedObjects } from '../auth/writer.js';
 import { spokenLanguages } from '../settings.js';
-import { RegistryRefuses } from './registry-client.js';
+import { givenToken, mutate, RegistryRefuses } from './registry-client.js';
 import { SHELL } from './registry-door.js';
 import { command, inWords, say } from './report.js';
 
@@ -31,11 +31,44 @@ export function register(program: Command): void {
     .option('--days <days>', inWords({ zh: '有效天数', en: 'how many days it is valid' }), wholeNumber, 90)
     .option('--note <text>', inWords({ zh: '用途', en: 'what it is for' }))
     .action(command(token));
-  agency
-    .command('revoke <prefix>')
+  reaching(agency.command('rotate [token]'))
+    .description(
+      inWords({
+        zh: '更换令牌：签发新令牌，旧令牌再用一段时间。部门加 --hub，可更换自己的令牌',
+        en: 'replace a token by a new one, beside which it stays valid for a while; an agency replaces its own with --hub',
+      }),
+    )
+    .option('--days <days>', inWords({ zh: '有效天数', en: 'how many days it is valid' }), wholeNumber, 90)
+    .option(
+      '--overlap-hours <hours>',
+      inWords({ zh: '旧令牌继续有效的小时数', en: 'for how many hours the old one stays valid' }),
+      wholeNumber,
+      24,
+    )
+    .action(command(rotate));
+  reaching(agency.command('revoke [token]'))
     .description(inWords({ zh: '立即永久吊销令牌', en: 'end a token at once and for good' }))
     .option('--reason <text>', inWords({ zh: '原因', en: 'why' }))
     .action(command(revoke));
+}
+
+/** Where the command has no shell on the hub's machine, it asks the hub itself. */
+function reaching(subcommand: Command): Command {
+  return subcommand
+    .option(
+      '--hub <url>',
+      inWords({
+        zh: '中枢地址；不填则直接使用本机的数据库',
+        en: 'address of the hub; without it, the database of this machine',
+      }),
+    )
+    .option(
+      '--token <token>',
+      inWords({
+        zh: '与 --hub 同用的令牌，或用 HUB_TOKEN',
+        en: 'token to ask that hub with, or HUB_TOKEN',
+      }),
+    );
 }
 
 async function add(code: string, { zh, en, post }: Record<'zh' | 'en' | 'post', string>): Promise<void> {
@@ -51,21 +84,63 @@ async function add(code: string, { zh, en, post }: Record<'zh' | 'en' | 'post', 
 
 async function token(code: string, options: { days: number; note?: string }): Promise<void> {
   const { issueAgencyToken } = await import('../modules/partners/index.js');
-  const secret: { token?: string } = {};
-  await write('issueAgencyToken', (change) => issueAgencyToken(change, { agency: code, ...options }, secret));
-  process.stdout.write(`${secret.token}\n`);
+  const { token: issued } = await write('issueAgencyToken', (change) =>
+    issueAgencyToken(change, { agency: code, ...options }),
+  );
+  if (issued && 'once' in issued) process.stdout.write(`${issued.once}\n`);
   say({
     zh: `有效 ${options.days} 天，仅此一次显示；发布时用 --token 或环境变量 HUB_TOKEN。`,
     en: `Valid for ${options.days} days and shown this once; publish with --token or the variable HUB_TOKEN.`,
   });
 }
 
-async function revoke(given: string, { reason }: { reason?: string }): Promise<void> {
-  const { revokeAgencyToken } = await import('../modules/partners/index.js');
-  // Whoever has the whole token at hand need not know which part names it.
-  const prefix = /^hub_([0-9a-f]{12})_/.exec(given)?.[1] ?? given;
-  await write('revokeAgencyToken', (change) => revokeAgencyToken(change, { prefix, reason }));
+interface Where {
+  readonly hub?: string;
+  readonly token?: string;
+}
+
+async function rotate(
+  given: string | undefined,
+  { hub, token, days, overlapHours }: Where & { days: number; overlapHours: number },
+): Promise<void> {
+  const input = { prefix: await prefixOf(given, { hub, token }), days, overlapHours };
+  const issued = hub
+    ? (await mutate({ hub, token }, 'rotateAgencyToken', input, 'token')).token
+    : await rotated(input);
+  process.stdout.write(`${issued}\n`);
+  say({
+    zh: `新令牌有效 ${days} 天，仅此一次显示；旧令牌 ${overlapHours} 小时后失效。`,
+    en: `The new token is valid for ${days} days and shown this once; the old one ends within ${overlapHours} hours.`,
+  });
+}
+
+async function rotated(input: { prefix: string; days: number; overlapHours: number }): Promise<string> {
+  const { rotateAgencyToken } = await import('../modules/partners/index.js');
+  const { token } = await write('rotateAgencyToken', (change) => rotateAgencyToken(change, input));
+  return token && 'once' in token ? token.once : '';
+}
+
+async function revoke(
+  given: string | undefined,
+  { hub, token, reason }: Where & { reason?: string },
+): Promise<void> {
+  const input = { prefix: await prefixOf(given, { hub, token }), reason };
+  if (hub) await mutate({ hub, token }, 'revokeAgencyToken', input, 'clientMutationId');
+  else {
+    const { revokeAgencyToken } = await import('../modules/partners/index.js');
+    await write('revokeAgencyToken', (change) => revokeAgencyToken(change, input));
+  }
   say({ zh: '已吊销。', en: 'Revoked.' });
+}
+
+/** Of the token given, else of the one that the hub is asked with: whoever has it whole need not know its name. */
+async function prefixOf(given: string | undefined, { hub, token }: Where): Promise<string> {
+  const meant = given ?? (hub ? (token ?? (await givenToken())) : undefined);
+  if (meant !== undefined) return /^hub_([0-9a-f]{12})_/.exec(meant)?.[1] ?? meant;
+  throw new RegistryRefuses({
+    zh: '请给出令牌或其名称（npx hub agency list），或以 --hub 与 --token 更换自己的令牌。',
+    en: 'Give the token or its name (npx hub agency list), or --hub and --token to change your own.',
+  });
 }
 
 interface Line {
@@ -96,15 +171,19 @@ async function list(): Promise<void> {
 }
 
 /** Makes a change as the shell's administrator; what is refused ends the command. */
-async function write(mutation: string, work: (change: Change) => Promise<ChangedObjects>): Promise<void> {
+async function write(
+  mutation: string,
+  work: (change: Change) => Promise<ChangedObjects>,
+): Promise<ChangedObjects> {
   const { withDatabase } = await import('./with-database.js');
   const { Writer } = await import('../auth/writer.js');
   const language = spokenLanguages()[0] ?? 'en';
-  const { userErrors } = await withDatabase(({ orm }) =>
+  const { objects, userErrors } = await withDatabase(({ orm }) =>
     new Writer(orm, SHELL, language).run(mutation, {}, work),
   );
   if (userErrors.length > 0)
     throw new RegistryRefuses(userErrors.map(({ message }) => ({ en: message, zh: message })));
+  return objects;
 }
 
 function wholeNumber(value: string): number {

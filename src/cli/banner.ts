@@ -20,6 +20,7 @@ export function banner({ address, firstQuery, config, startedInMs }: Running): s
     ['/sandbox', zh ? '在浏览器里试查询' : 'try queries in the browser'],
     ['/healthz', zh ? '进程存活' : 'the process is alive'],
     ['/readyz', zh ? '可以服务' : 'it can serve'],
+    ['/metrics', zh ? '运行指标（Prometheus）' : 'figures for Prometheus'],
   ];
   const demo = zh
     ? '演示模式：读取无需令牌，已载入示范数据。'

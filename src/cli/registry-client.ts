@@ -17,6 +17,7 @@ export interface Answer {
     readonly message: string;
     readonly wayOut: string;
   }[];
+  readonly hints?: readonly { readonly code: string; readonly message: string }[];
   readonly changes?: readonly { readonly severity: string; readonly description: string }[];
 }
 
@@ -58,6 +59,30 @@ export async function ask(
   });
 }
 
+/** The token that the settings name. */
+export async function givenToken(): Promise<string | undefined> {
+  const { loadConfig } = await import('../config.js');
+  return loadConfig().token;
+}
+
+/** Carries out one mutation of a hub's API; what it refuses ends the command. */
+export async function mutate(
+  { hub, token }: { readonly hub: string; readonly token?: string },
+  mutation: 'rotateAgencyToken' | 'revokeAgencyToken',
+  input: object,
+  selection: string,
+): Promise<Record<string, string>> {
+  const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+  const query = `mutation ($input: ${type}!) { result: ${mutation}(input: $input) { ${selection} userErrors { message } } }`;
+  const where = { hub: hub.replace(/\/+$/, ''), token: token ?? (await givenToken()) };
+  const answer = requireOk(await ask(where, 'POST', '/graphql', { query, variables: { input } }));
+  const { data } = answer as {
+    data?: { result?: { userErrors?: Answer['errors'] } & Record<string, string> };
+  };
+  requireOk({ errors: data?.result?.userErrors });
+  return data?.result ?? {};
+}
+
 /** The answer, or the failure that says everything that was refused. */
 export function requireOk(answer: Answer): Answer {
   const errors = answer.errors ?? [];
@@ -66,9 +91,14 @@ export function requireOk(answer: Answer): Answer {
 }
 
 /** Prints what came of it: versions and changes on standard output, faults as the failure of the command. */
-export function tell(verb: 'publish' | 'check' | 'delete' | 'rollback', name: string, answer: Answer): void {
+export function tell(
+  verb: 'publish' | 'check' | 'delete' | 'rollback' | 'try-delete',
+  name: string,
+  answer: Answer,
+): void {
   for (const { severity, description } of answer.changes ?? [])
     process.stdout.write(`${severity}\t${description}\n`);
+  for (const { code, message } of answer.hints ?? []) process.stdout.write(`HINT\t[${code}] ${message}\n`);
   if (answer.composes === false) {
     throw new RegistryRefuses(
       (answer.faults ?? []).map(({ code, subgraph, line, column, message, wayOut }) => {
@@ -86,6 +116,13 @@ export function tell(verb: 'publish' | 'check' | 'delete' | 'rollback', name: st
   };
   if (verb === 'check') {
     say({ zh: `${name} 可以组合：${changes.zh}。`, en: `${name} composes: ${changes.en}.` });
+    return;
+  }
+  if (verb === 'try-delete') {
+    say({
+      zh: `没有 ${name} 仍可组合：${changes.zh}。尚未撤下。`,
+      en: `What is left composes without ${name}: ${changes.en}. Nothing was withdrawn.`,
+    });
     return;
   }
   const done = {

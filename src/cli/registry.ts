@@ -38,6 +38,7 @@ export function register(program: Command): void {
         inWords({ zh: '部门代码（管理员用）', en: 'code of the agency, for administrators' }),
       )
       .option('--message <text>', inWords({ zh: '说明', en: 'why' }))
+      .addHelpText('after', () => `\n${inWords(EXAMPLES(verb))}`)
       .action(
         command((name: string, file: string | undefined, options: Publication) =>
           publish(verb, name, file, options),
@@ -58,6 +59,18 @@ export function register(program: Command): void {
     .option('--message <text>', inWords({ zh: '说明', en: 'why' }))
     .action(command(rollback));
 }
+
+/** What most want to type; what comes of it goes to standard output, one line for each change or hint. */
+const EXAMPLES = (verb: string) => ({
+  zh: `<name> 为子图名称（小写字母、数字、连字符），[file] 为其 SDL 文件。例：
+  npx hub ${verb} agriculture schema.graphql --url https://agri.example.gov.cn/graphql --hub https://hub.example.gov.cn
+  npx hub ${verb} agriculture --introspect https://agri.example.gov.cn/graphql
+令牌由中枢管理员用 npx hub agency token 签发；--url 首次必填，之后沿用。`,
+  en: `<name> names the subgraph in lower-case letters, digits and hyphens; [file] holds its SDL. For example:
+  npx hub ${verb} agriculture schema.graphql --url https://agri.example.gov.cn/graphql --hub https://hub.example.gov.cn
+  npx hub ${verb} agriculture --introspect https://agri.example.gov.cn/graphql
+The hub's administrator issues the token with npx hub agency token. --url is needed the first time, then kept.`,
+});
 
 function reaching(subcommand: Command): Command {
   return subcommand
@@ -92,7 +105,7 @@ async function remove(name: string, options: Where & { dryRun?: boolean; message
   const { dryRun, message } = options;
   const path = `/registry/subgraphs/${encodeURIComponent(name)}`;
   const answer = requireOk(await ask(await where(options), 'DELETE', path, { dryRun, message }));
-  tell(dryRun ? 'check' : 'delete', name, answer);
+  tell(dryRun ? 'try-delete' : 'delete', name, answer);
 }
 
 async function rollback(version: string, { message }: { message?: string }): Promise<void> {

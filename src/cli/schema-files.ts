@@ -16,7 +16,8 @@ export function sourceFromFile(name: string, sdl: string): SubgraphSource {
 
 export async function readText(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    // Editors put a mark before UTF-8 that is no part of the schema.
+    return (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
     throw new FileUnusable({

@@ -22,6 +22,7 @@ import { Migration20261122121500_faster_rollups } from '../../migrations/Migrati
 import { Migration20261122122000_leftovers } from '../../migrations/Migration20261122122000_leftovers.js';
 import { Migration20261122123000_moved_with_branches } from '../../migrations/Migration20261122123000_moved_with_branches.js';
 import { Migration20261122130000_partners } from '../../migrations/Migration20261122130000_partners.js';
+import { Migration20261122140000_signing_keys } from '../../migrations/Migration20261122140000_signing_keys.js';
 import { Migration20261122150000_ready_lists } from '../../migrations/Migration20261122150000_ready_lists.js';
 import type { Execute } from '../compiler/read.js';
 
@@ -46,6 +47,7 @@ const migrations = [
   Migration20261122122000_leftovers,
   Migration20261122123000_moved_with_branches,
   Migration20261122150000_ready_lists,
+  Migration20261122140000_signing_keys,
 ];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */

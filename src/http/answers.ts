@@ -77,6 +77,12 @@ export class Answers {
 
   constructor(private readonly options: AnswersOptions) {}
 
+  /** How much is kept to answer again. */
+  get sizes() {
+    const { kept, statements } = this;
+    return { answers: kept.size, answerBytes: kept.calculatedSize, statements: statements.size };
+  }
+
   /** What the statement of a question depends on; for those who ask it again. */
   keyOf({ document, operation, variables }: Asked, env: ReadEnv): string {
     const number = this.numbers.get(document) ?? ++this.documents;

@@ -51,19 +51,20 @@ export function createContext(options: ContextOptions): ContextOf {
         leaving ??= signalOf(reply);
         return leaving;
       },
-      async change(info, input, work, shown = {}) {
+      async change(info, input, work) {
         reader.requireFewRootFields(info);
         reader.requireReadablePayload(info);
         const { objects, userErrors } = await writer.run(info.fieldName, input, work);
         const read: Record<string, ChangedObject> = {};
         const rest: Record<string, unknown> = {
-          ...shown,
           userErrors,
           clientMutationId: input.clientMutationId,
         };
         for (const [field, object] of Object.entries(objects)) {
-          if (object && 'plain' in object) rest[field] = object.plain;
-          else if (object) read[field] = object;
+          if (!object) continue;
+          if ('plain' in object) rest[field] = object.plain;
+          else if ('once' in object) rest[field] = object.once;
+          else read[field] = object;
         }
         return reader.payload(info, read, rest);
       },

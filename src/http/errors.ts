@@ -49,7 +49,10 @@ export function createFormatError(logger: Logger) {
       (original === undefined || original === null || original instanceof GraphQLError)
     ) {
       const { stacktrace: _, ...extensions } = (formatted.extensions ?? {}) as Record<string, unknown>;
-      return { ...formatted, extensions };
+      const introduced = INTRODUCED[String(extensions.code)];
+      if (!introduced || extensions[TEXT]) return { ...formatted, extensions };
+      const text = { en: formatted.message, zh: introduced(formatted.message) };
+      return { ...formatted, extensions: { ...extensions, [TEXT]: text } };
     }
     const incident = randomUUID();
     logger.error({ incident, ...traceable(original) }, 'request failed');
@@ -64,6 +67,15 @@ export function createFormatError(logger: Logger) {
     };
   };
 }
+
+/** GraphQL's own complaints about a request have English sentences, which name what is wrong; by code. */
+const INTRODUCED: Readonly<Record<string, (said: string) => string>> = {
+  GRAPHQL_PARSE_FAILED: (said) => `查询语法有误，请改正所指之处：${said}`,
+  GRAPHQL_VALIDATION_FAILED: (said) => `查询与模式不符，请对照模式（/sandbox）改正：${said}`,
+  BAD_USER_INPUT: (said) => `变量有误，请按其类型改正：${said}`,
+  OPERATION_RESOLUTION_FAILURE: (said) => `无法执行该操作，请改正后重新发送：${said}`,
+  PERSISTED_QUERY_NOT_FOUND: (said) => `没有保存过该查询，请同时发送其全文：${said}`,
+};
 
 const MASKED = {
   en: (incident: string) => `Something failed in the hub. Try again; if it stays, report number ${incident}.`,

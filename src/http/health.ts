@@ -6,8 +6,8 @@ import type { PartnerState } from '../shared/partner-state.js';
 const PATIENCE_MS = 2_000;
 
 /**
- * `/healthz`: the process answers. `/readyz`: it can also read its database. How partners fare is told and decides
- * nothing: the hub serves its own without any of them.
+ * `/healthz`: the process answers. `/readyz`: it can also read its database. How partners fare, as this process has
+ * seen it, is told and decides nothing: the hub serves its own without any of them.
  */
 export function addHealth(
   http: FastifyInstance,

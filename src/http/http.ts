@@ -20,11 +20,18 @@ import { addDrain } from './drain.js';
 import { EarlyAnswers } from './early-answers.js';
 import { addHealth } from './health.js';
 import { addKeys } from './keys.js';
+import { addMetrics } from './metrics.js';
 import { addRefusals } from './refusals.js';
 import { addRegistry, type RegistryDoor } from './registry.js';
 import { addSandbox } from './sandbox.js';
 import { addShortWay, ShortWay, type ShortWayOptions } from './short-way.js';
-import { answerAsWritten, createOperations, OperationsBySchema, rememberWritten } from './written-answers.js';
+import {
+  answerAsWritten,
+  createOperations,
+  MadeFor,
+  type OperationsBySchema,
+  rememberWritten,
+} from './written-answers.js';
 
 /** Largest request body: an operation and its variables; files come by the command line. */
 const BODY_LIMIT = 1_048_576;
@@ -39,8 +46,8 @@ export interface HttpOptions {
   /** What dashboards are served: the supergraph of the moment. */
   readonly gateway: Gateway;
   readonly partners: () => readonly PartnerState[];
-  /** What the hub signs with, for partners to check who asks them. */
-  readonly publicKeys: readonly object[];
+  /** What the hubs on the database sign with, for partners to check who asks them. */
+  readonly publicKeys: () => Promise<readonly object[]>;
   readonly authenticate: Authenticate;
   readonly composer: Composer;
   readonly registry: RegistryDoor;
@@ -91,10 +98,12 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   addDrain(http);
   early.addTo(http);
   addRefusals(http, config.language, logger);
+  const { partners } = options;
+  addMetrics(http, { partners, pool: poolOf(orm), kept: () => options.answers.sizes });
   const execute = executor(orm, options.observe);
   const open = createContext({ ...options, execute, language: config.language });
   const { answers, gateway } = options;
-  const bySchema = new OperationsBySchema();
+  const bySchema: OperationsBySchema = new MadeFor(createOperations);
   const ofHub = createOperations();
   const isAgencys = config.mode === 'production';
   // Dashboards ask the supergraph; partners' routers the hub's own part of it.
@@ -134,7 +143,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     authenticate: options.authenticate,
     language: config.language,
   });
-  addHealth(http, execute, options.partners);
+  addHealth(http, execute, partners);
   addKeys(http, options.publicKeys);
   await addSandbox(http, config.language);
   return http;

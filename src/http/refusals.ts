@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import { Fault, type FaultCode, type Language, type Message } from '../shared/errors.js';
 import { createFormatError, inLanguage, languageOf } from './errors.js';
 
+const TOO_LARGE = 'FST_ERR_CTP_BODY_TOO_LARGE';
+
 /** What Fastify refuses before GraphQL sees it, by Fastify's code. */
 const REFUSED: Readonly<Record<string, readonly [FaultCode, Message]>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: [
@@ -18,7 +20,7 @@ const REFUSED: Readonly<Record<string, readonly [FaultCode, Message]>> = {
     'INVALID_INPUT',
     { zh: '请以 content-type: application/json 发送。', en: 'Send it with content-type: application/json.' },
   ],
-  FST_ERR_CTP_BODY_TOO_LARGE: [
+  [TOO_LARGE]: [
     'QUERY_TOO_LARGE',
     {
       zh: '请求体超过 1 MiB。大量数据请用命令行导入（npx hub import）。',
@@ -27,9 +29,13 @@ const REFUSED: Readonly<Record<string, readonly [FaultCode, Message]>> = {
   ],
 };
 
+const LARGE_SCHEMA = new Fault('QUERY_TOO_LARGE', {
+  zh: '模式超过上限 1 MiB，请按业务拆成几个子图发布。',
+  en: 'The schema is larger than 1 MiB. Publish it as several subgraphs, each of one field of work.',
+});
 const NO_SUCH_ADDRESS = new Fault('NOT_FOUND', {
-  zh: '没有这个地址。可用地址：/graphql、/subgraph、/registry、/sandbox、/healthz、/readyz。',
-  en: 'There is nothing here. There are: /graphql, /subgraph, /registry, /sandbox, /healthz, /readyz.',
+  zh: '没有这个地址。可用地址：/graphql、/subgraph、/registry、/sandbox、/healthz、/readyz、/metrics。',
+  en: 'There is nothing here. There are: /graphql, /subgraph, /registry, /sandbox, /healthz, /readyz, /metrics.',
 });
 
 /** Gives every refusal the form of a GraphQL answer, in the caller's language, and masks defects there too. */
@@ -47,7 +53,11 @@ export function addRefusals(http: FastifyInstance, fallback: Language, logger: L
   );
   http.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = statusOf(error);
-    return reply.code(status).send(answer(asFault(error, status), request.headers['accept-language']));
+    const fault =
+      error.code === TOO_LARGE && request.url.startsWith('/registry/')
+        ? LARGE_SCHEMA
+        : asFault(error, status);
+    return reply.code(status).send(answer(fault, request.headers['accept-language']));
   });
 }
 

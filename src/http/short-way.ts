@@ -8,7 +8,7 @@ import type { Language } from '../shared/errors.js';
 import { today } from '../shared/partial-date.js';
 import type { Answers, Asked, Written } from './answers.js';
 import { languageOf } from './errors.js';
-import { keyOf, type Operations } from './written-answers.js';
+import { keyOf, MadeFor, type Operations } from './written-answers.js';
 
 export interface ShortWayOptions {
   readonly answers: Answers;
@@ -47,7 +47,7 @@ export class ShortWay {
    * By operations, so that what was understood is forgotten when a supergraph is swapped; then by checksum, because
    * text as a key costs more than the rest of the way.
    */
-  private readonly requests = new WeakMap<Operations, LRUCache<number, Remembered>>();
+  private readonly requests = new MadeFor<Operations, LRUCache<number, Remembered>>(createRemembered);
   private readonly languages = new LRUCache<string, Language>({ max: REMEMBERED_LANGUAGES });
 
   constructor(private readonly options: ShortWayOptions) {}
@@ -93,17 +93,12 @@ export class ShortWay {
   }
 
   private remembered(): LRUCache<number, Remembered> {
-    const operations = this.options.operations();
-    let requests = this.requests.get(operations);
-    if (!requests) {
-      requests = new LRUCache({
-        maxSize: REMEMBERED_REQUESTS,
-        sizeCalculation: ({ bytes }) => bytes.length,
-      });
-      this.requests.set(operations, requests);
-    }
-    return requests;
+    return this.requests.of(this.options.operations());
   }
+}
+
+function createRemembered(): LRUCache<number, Remembered> {
+  return new LRUCache({ maxSize: REMEMBERED_REQUESTS, sizeCalculation: ({ bytes }) => bytes.length });
 }
 
 /** What was read of a request before Fastify got it, and whether the short way has failed to answer it. */

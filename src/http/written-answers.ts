@@ -44,19 +44,24 @@ export function answerAsWritten(answers: Answers, operations: Operations): Apoll
   };
 }
 
-/** The operations of each schema that is or was served: what was the hub's own under one may not be under the next. */
-export class OperationsBySchema {
-  private readonly known = new WeakMap<GraphQLSchema, Operations>();
+/** One thing made for each of others, and forgotten with it: what was known under one schema may not be under the next. */
+export class MadeFor<K extends object, V> {
+  private readonly known = new WeakMap<K, V>();
 
-  of(schema: GraphQLSchema): Operations {
-    let operations = this.known.get(schema);
-    if (!operations) {
-      operations = createOperations();
-      this.known.set(schema, operations);
+  constructor(private readonly make: () => V) {}
+
+  of(key: K): V {
+    let made = this.known.get(key);
+    if (made === undefined) {
+      made = this.make();
+      this.known.set(key, made);
     }
-    return operations;
+    return made;
   }
 }
+
+/** The operations of each schema that is or was served. */
+export type OperationsBySchema = MadeFor<GraphQLSchema, Operations>;
 
 /** Remembers which operations on the supergraph the hub's own source has answered with JSON as it stands. */
 export function rememberWritten(operations: OperationsBySchema): ApolloServerPlugin<HubContext> {

@@ -58,7 +58,7 @@ export interface Composer {
   /** The hub's own schema, source zero of every supergraph. */
   readonly hub: SubgraphSource;
   compose(subgraphs: readonly SubgraphSource[]): Promise<Composition>;
-  changes(before: string | null, after: string): SchemaChange[];
+  changes(before: string | null, after: string): Promise<SchemaChange[]>;
   /** The URL as it is to be kept, once every address behind it may be reached; else a `Fault`. */
   checkUrl(url: string): Promise<string>;
   /** The schema of the subgraph that runs at a URL. */

@@ -1,4 +1,4 @@
-import { type DocumentNode, GraphQLError, Kind, parse, Source } from 'graphql';
+import { type DocumentNode, GraphQLError, getLocation, Kind, parse, Source } from 'graphql';
 import type { SchemaFault, SubgraphSource } from '../shared/composing.js';
 import type { Message } from '../shared/errors.js';
 import { linksFederation, speaksFederation1 } from './federation-version.js';
@@ -10,6 +10,14 @@ export const MAX_SDL_BYTES = 1_048_576;
 /** A name that stays what it is in URLs, in the composer's graph ids and on the command line. */
 export const SUBGRAPH_NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const LONGEST_NAME = 40;
+
+/** A null, or what a decoder leaves of bytes that are no UTF-8. */
+const NO_TEXT = /[\0\ufffd]/;
+const NO_TYPES: ReadonlySet<string> = new Set([
+  Kind.SCHEMA_DEFINITION,
+  Kind.SCHEMA_EXTENSION,
+  Kind.DIRECTIVE_DEFINITION,
+]);
 
 /** A schema read, or the faults for which the composer is never shown it. */
 export type Read = { readonly document: DocumentNode } | { readonly faults: readonly SchemaFault[] };
@@ -36,8 +44,11 @@ export function readSubgraph({ name, sdl }: SubgraphSource): Read {
   }
   const bytes = Buffer.byteLength(sdl);
   if (bytes > MAX_SDL_BYTES) return { faults: [fault('SCHEMA_TOO_LARGE', SIZE.message(bytes), SIZE.wayOut)] };
-  if (sdl.includes('\0') || !sdl.isWellFormed())
-    return { faults: [fault('INVALID_GRAPHQL', TEXT.message, TEXT.wayOut)] };
+  const noText = sdl.search(NO_TEXT);
+  if (noText >= 0 || !sdl.isWellFormed()) {
+    const at = noText < 0 ? undefined : getLocation(new Source(sdl), noText);
+    return { faults: [fault('INVALID_GRAPHQL', TEXT.message, TEXT.wayOut, at)] };
+  }
   if (!/[^\s,#\ufeff]/.test(sdl.replace(/#.*/g, '')))
     return { faults: [fault('EMPTY_SCHEMA', EMPTY.message, EMPTY.wayOut)] };
   let document: DocumentNode;
@@ -60,6 +71,8 @@ export function readSubgraph({ name, sdl }: SubgraphSource): Read {
   if (!linksFederation(document) && !speaksFederation1(document))
     return { faults: [fault('NO_FEDERATION', UNLINKED.message, UNLINKED.wayOut, { line: 1, column: 1 })] };
   const faults = checkNamesAndKeys(name, document);
+  if (faults.length === 0 && document.definitions.every(({ kind }) => NO_TYPES.has(kind)))
+    return { faults: [fault('EMPTY_SCHEMA', EMPTY.message, EMPTY.wayOut, { line: 1, column: 1 })] };
   return faults.length > 0 ? { faults } : { document };
 }
 
@@ -85,13 +98,13 @@ const SIZE = {
 };
 const TEXT = {
   message: {
-    en: 'The schema holds characters that are no text: a null, or half of a surrogate pair.',
-    zh: '模式含有非文本字符：空字符或半个代理对。',
+    en: 'The schema is no UTF-8 text: it holds a null, half of a surrogate pair, or bytes of another encoding.',
+    zh: '模式不是 UTF-8 文本：含有空字符、半个代理对，或其他编码（如 GBK、UTF-16）的字节。',
   },
   wayOut: { en: 'Save the file as UTF-8 text and send it again.', zh: '请将文件存为 UTF-8 文本后重新提交。' },
 };
 const EMPTY = {
-  message: { en: 'The schema is empty.', zh: '模式为空。' },
+  message: { en: 'The schema defines no type.', zh: '模式没有定义任何类型。' },
   wayOut: {
     en: 'Send the SDL of the subgraph: what its _service { sdl } answers.',
     zh: '请提交子图的 SDL，即其 _service { sdl } 的返回内容。',

@@ -11,7 +11,8 @@ import { repairComposition } from './composition-repairs.js';
 import { wordsFor } from './faults.js';
 import { inObjectTerms } from './field-sets.js';
 import { hintsOf } from './hints.js';
-import { placeOf } from './places.js';
+import { placeOf, usedAt } from './places.js';
+import { withUsualNames } from './usual-names.js';
 
 /** A schema once read, for composing. */
 export interface ReadSubgraph {
@@ -27,7 +28,7 @@ export function compose(subgraphs: readonly SubgraphSource[]): Composition {
   for (const source of subgraphs) {
     const result = readSubgraph(source);
     if ('faults' in result) faults.push(...result.faults);
-    else read.push({ name: source.name, url: source.url, document: result.document });
+    else read.push({ name: source.name, url: source.url, document: withUsualNames(result.document) });
   }
   if (faults.length > 0) return { faults };
   if (read.length === 0) return { faults: [nothing] };
@@ -58,9 +59,12 @@ function composeRead(subgraphs: readonly ReadSubgraph[]): Composition {
 function explain(error: GraphQLError, subgraphs: readonly ReadSubgraph[]): SchemaFault {
   const code = String(error.extensions.code ?? 'INVALID_GRAPHQL');
   const named = error.extensions.subgraphName;
-  const said = error.message.replace(/^\[[\w-]+\] /, '').trim();
+  const said = error.message
+    .replace(/^\[[\w-]+\] /, '')
+    .replace(/\bError: /g, '')
+    .trim();
   const place = placeOf(error, said, typeof named === 'string' ? named : null, subgraphs);
-  return { code, ...wordsFor(code, /[.!?)]$/.test(said) ? said : `${said}.`), ...place };
+  return { code, ...wordsFor(code, /[.!?]$/.test(said) ? said : `${said}.`), ...place };
 }
 
 /** A composer that throws tells nothing of whose schema it was: each alone usually does, or has other faults. */
@@ -70,16 +74,18 @@ function afterCrash(error: unknown, subgraphs: readonly ReadSubgraph[]): SchemaF
       const complaints = validateSubgraph({ name, url, typeDefs: document });
       return complaints.map((complaint) => explain(complaint, subgraphs));
     } catch (own) {
-      return [crashed(own, name)];
+      return [crashed(own, name, document)];
     }
   });
   return faults.length > 0 ? faults : [crashed(error, null)];
 }
 
-function crashed(error: unknown, subgraph: string | null): SchemaFault {
+function crashed(error: unknown, subgraph: string | null, document?: DocumentNode): SchemaFault {
   // What JavaScript itself throws speaks of the composer's insides.
   const said =
     error instanceof Error && error.constructor === Error ? ` (${error.message.slice(0, 200)})` : '';
+  const directive = /@(\w+)/.exec(said)?.[1];
+  const at = directive && document ? usedAt(document, directive) : null;
   return {
     code: 'COMPOSER_FAILED',
     message: {
@@ -91,8 +97,8 @@ function crashed(error: unknown, subgraph: string | null): SchemaFault {
       zh: '请查找不完整、重复或自我引用的定义，改正后再检查。',
     },
     subgraph,
-    line: null,
-    column: null,
+    line: at?.line ?? null,
+    column: at?.column ?? null,
     coordinate: null,
   };
 }

@@ -1,17 +1,19 @@
 import type { Composer, SubgraphSource } from '../shared/composing.js';
 import type { HostList } from '../shared/host-list.js';
-import { schemaChanges } from './diff.js';
+import { ComposingThread } from './composing.js';
 import { inOneLine } from './faults.js';
 import { introspect } from './partner/introspect.js';
 import { checkUrl } from './partner/pinned.js';
+
+/** One for the process: schemas are joined one after the other. */
+const thread = new ComposingThread();
 
 /** Everything the registry asks of the supergraph, with the hub's own schema and what partners may be reached. */
 export function createComposer(hub: SubgraphSource, policy: HostList): Composer {
   return {
     hub,
-    // It pulls in the composer, which a hub needs only when a schema is another than before.
-    compose: async (subgraphs) => (await import('./compose.js')).compose(subgraphs),
-    changes: schemaChanges,
+    compose: (subgraphs) => thread.compose(subgraphs),
+    changes: (before, after) => thread.changes(before, after),
     inOneLine,
     checkUrl: async (url) => (await checkUrl(url, policy)).url.href,
     introspect: async (url) => introspect(await checkUrl(url, policy)),

@@ -1,6 +1,7 @@
-import { type DocumentNode, Kind } from 'graphql';
+import { type DefinitionNode, type DocumentNode, Kind, visit } from 'graphql';
 import type { Hint } from '../shared/composing.js';
 import type { Message } from '../shared/errors.js';
+import { federationName } from './federation-names.js';
 import { federationVersion, linksFederation } from './federation-version.js';
 
 interface ReadSubgraph {
@@ -19,6 +20,11 @@ export function hintsOf(subgraphs: readonly ReadSubgraph[]): Hint[] {
     );
     if (subgraphs.length > 1 && !joins) hints.push({ code: 'JOINS_NOTHING', subgraph: name, message: JOINS });
     if (!url) hints.push({ code: 'NO_URL', subgraph: name, message: URL_MISSING });
+    if (document.definitions.some((node) => isSubscription(node)))
+      hints.push({ code: 'SUBSCRIPTION_NOT_SERVED', subgraph: name, message: SUBSCRIPTION });
+    for (const other of overridden(document))
+      if (!subgraphs.some((subgraph) => subgraph.name === other))
+        hints.push({ code: 'OVERRIDE_OF_NOBODY', subgraph: name, message: ofNobody(other) });
     if (!linksFederation(document)) hints.push({ code: 'FEDERATION_1', subgraph: name, message: FIRST });
     else if (!federationVersion(document))
       hints.push({ code: 'NO_FEDERATION_VERSION', subgraph: name, message: VERSION });
@@ -39,6 +45,34 @@ function keyedTypes(document: DocumentNode): string[] {
   );
 }
 
+function isSubscription(node: DefinitionNode): boolean {
+  if (node.kind === Kind.SCHEMA_DEFINITION || node.kind === Kind.SCHEMA_EXTENSION)
+    return node.operationTypes?.some(({ operation }) => operation === 'subscription') === true;
+  const isObject = node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION;
+  return isObject && node.name.value === 'Subscription';
+}
+
+/** Names of the subgraphs that fields are taken over from. */
+function overridden(document: DocumentNode): Set<string> {
+  const names = new Set<string>();
+  const override = federationName(document, 'override');
+  visit(document, {
+    Directive({ name, arguments: args }) {
+      const from = args?.find((argument) => argument.name.value === 'from')?.value;
+      if (name.value === override && from?.kind === Kind.STRING) names.add(from.value);
+    },
+  });
+  return names;
+}
+
+const SUBSCRIPTION: Message = {
+  en: 'It has subscriptions, which the hub does not serve: clients ask again instead.',
+  zh: '含有订阅，中枢不提供订阅服务，客户端须改为重复查询。',
+};
+const ofNobody = (name: string): Message => ({
+  en: `It overrides fields of "${name}", but no such subgraph is published: check the name in from:.`,
+  zh: `@override 写了 "${name}"，但没有发布该名称的子图：请核对 from: 中的名称。`,
+});
 const JOINS: Message = {
   en: 'No type with a @key is shared with another subgraph: no query goes from the others to this one.',
   zh: '没有与其他子图共有的带 @key 类型：查询无法从其他子图到达本子图。',

@@ -1,4 +1,4 @@
-import { Kind, parse } from 'graphql';
+import { type DocumentNode, Kind } from 'graphql';
 import { uses } from './engine/uses.js';
 
 /** A subgraph of a supergraph, and where it is served. */
@@ -7,9 +7,9 @@ export interface Member {
   readonly url: string;
 }
 
-/** The subgraphs that a supergraph's SDL joins. */
-export function membersOf(supergraphSdl: string): Member[] {
-  const graphs = parse(supergraphSdl, { noLocation: true }).definitions.find(
+/** The subgraphs that a supergraph joins. */
+export function membersOf({ definitions }: DocumentNode): Member[] {
+  const graphs = definitions.find(
     (node) => node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph',
   );
   if (graphs?.kind !== Kind.ENUM_TYPE_DEFINITION) return [];

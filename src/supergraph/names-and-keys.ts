@@ -18,12 +18,15 @@ export function checkNamesAndKeys(subgraph: string, document: DocumentNode): Sch
   return [
     ...reservedNames(subgraph, document),
     ...rootsNowhere(subgraph, document),
+    ...rootsTwice(subgraph, document),
     ...keys(subgraph, document),
   ];
 }
 
-/** What federation adds to a subgraph under these names, and may stand in its SDL. */
+/** What GraphQL itself and federation add to a subgraph under these names, and may stand in its SDL. */
+const GRAPHQLS_OWN: ReadonlySet<string> = new Set(['String', 'Int', 'Float', 'Boolean', 'ID']);
 const FEDERATIONS_OWN: ReadonlyMap<string, readonly string[]> = new Map([
+  ...[...GRAPHQLS_OWN].map((name): [string, string[]] => [name, [Kind.SCALAR_TYPE_DEFINITION]]),
   ['_Any', [Kind.SCALAR_TYPE_DEFINITION]],
   ['_Entity', [Kind.UNION_TYPE_DEFINITION]],
   ['_Service', [Kind.OBJECT_TYPE_DEFINITION, Kind.OBJECT_TYPE_EXTENSION]],
@@ -35,13 +38,14 @@ function reservedNames(subgraph: string, document: DocumentNode): SchemaFault[] 
     const name = node.name.value;
     const own = FEDERATIONS_OWN.get(name);
     if (own ? own.includes(node.kind) : !/^(?:join|core)__/.test(name)) return [];
+    const [en, zh] = GRAPHQLS_OWN.has(name) ? ["GraphQL's", ' GraphQL '] : ["federation's", ' Federation '];
     return [
       faultAt(
         'RESERVED_NAME',
         subgraph,
         node.name,
         name,
-        { en: `The name ${name} is federation's own.`, zh: `名称 ${name} 由 Federation 保留。` },
+        { en: `The name ${name} is ${en} own.`, zh: `名称 ${name} 由${zh}保留。` },
         { en: 'Give the type another name.', zh: '请为该类型换一个名称。' },
       ),
     ];
@@ -72,6 +76,25 @@ function rootsNowhere(subgraph: string, document: DocumentNode): SchemaFault[] {
         return faultAt('INVALID_GRAPHQL', subgraph, root, name, { en, zh }, wayOut);
       }),
   );
+}
+
+/** The specification wants each root to be a type of its own. */
+function rootsTwice(subgraph: string, document: DocumentNode): SchemaFault[] {
+  const roots = document.definitions.flatMap((node) =>
+    node.kind === Kind.SCHEMA_DEFINITION || node.kind === Kind.SCHEMA_EXTENSION
+      ? (node.operationTypes ?? [])
+      : [],
+  );
+  return roots.flatMap((root, i) => {
+    const name = root.type.name.value;
+    const first = roots.slice(0, i).find((other) => other.type.name.value === name);
+    if (!first || first.operation === root.operation) return [];
+    const en = `${name} is said to be the root of both ${first.operation} and ${root.operation}: each needs a type of its own.`;
+    const zh = `${name} 同时写作 ${first.operation} 与 ${root.operation} 的根类型，二者须各有其类型。`;
+    return [
+      faultAt('INVALID_GRAPHQL', subgraph, root, name, { en, zh }, wordsFor('INVALID_GRAPHQL', en).wayOut),
+    ];
+  });
 }
 
 type Fields = ReadonlyMap<string, FieldDefinitionNode>;
@@ -125,7 +148,13 @@ function firstWrong(
   composite: ReadonlyMap<string, Fields | null>,
 ): Message | null {
   for (const field of selection.selections) {
-    if (field.kind !== Kind.FIELD) continue;
+    if (
+      field.kind !== Kind.FIELD ||
+      field.alias ||
+      field.directives?.length ||
+      field.name.value === '__typename'
+    )
+      return ONLY_FIELDS;
     const definition = composite.get(type)?.get(field.name.value);
     if (!definition) continue;
     const name = field.name.value;
@@ -165,6 +194,10 @@ function namedType(type: TypeNode): NamedTypeNode {
   return type.kind === Kind.NAMED_TYPE ? type : namedType(type.type);
 }
 
+const ONLY_FIELDS: Message = {
+  en: 'A key names fields alone: no aliases, fragments, directives or __typename.',
+  zh: '键只能写字段名，不能用别名、片段、指令或 __typename。',
+};
 const UNREADABLE: Message = { en: 'It is too long for a key.', zh: '作为键过长。' };
 
 function invalidKey(

@@ -1,4 +1,4 @@
-import { type DocumentNode, type GraphQLError, getLocation, Kind, visit } from 'graphql';
+import { type ASTNode, type DocumentNode, type GraphQLError, getLocation, Kind, visit } from 'graphql';
 import type { SchemaFault } from '../shared/composing.js';
 
 type Place = Pick<SchemaFault, 'subgraph' | 'line' | 'column' | 'coordinate'>;
@@ -30,7 +30,44 @@ export function placeOf(
       : coordinate && definitionOf(document, coordinate);
     if (defined) return { subgraph: name, ...defined, coordinate };
   }
+  for (const { name, document } of [...subgraphs].reverse()) {
+    if (subgraph !== null && subgraph !== name) continue;
+    const named = namedIn(document, said);
+    if (named) return { subgraph: name, ...named, coordinate };
+  }
   return { subgraph, line: null, column: null, coordinate };
+}
+
+/** Where a directive is used first. */
+export function usedAt(document: DocumentNode, directive: string): { line: number; column: number } | null {
+  return (
+    placeWhere(document, (node) => node.kind === Kind.DIRECTIVE && node.name.value === directive)[0] ?? null
+  );
+}
+
+/** What a sentence names that is in no type: the last definition of a directive or of the schema, or any name. */
+function namedIn(document: DocumentNode, said: string): { line: number; column: number } | null {
+  const directive = /"@(\w+)"/.exec(said)?.[1];
+  const name = /^Name "(\w+)"/.exec(said)?.[1];
+  const isMeant = (node: ASTNode) => {
+    if (directive) return node.kind === Kind.DIRECTIVE_DEFINITION && node.name.value === directive;
+    if (name) return node.kind === Kind.NAME && node.value === name;
+    return /schema definition|query type in schema/.test(said) && node.kind === Kind.SCHEMA_DEFINITION;
+  };
+  return placeWhere(document, isMeant).at(-1) ?? null;
+}
+
+function placeWhere(
+  document: DocumentNode,
+  isMeant: (node: ASTNode) => boolean,
+): { line: number; column: number }[] {
+  const found: { line: number; column: number }[] = [];
+  visit(document, {
+    enter(node) {
+      if (node.loc && isMeant(node)) found.push(getLocation(node.loc.source, node.loc.start));
+    },
+  });
+  return found;
 }
 
 /** The first schema coordinate that a sentence names; a bare type where it names no member. */

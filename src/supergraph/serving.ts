@@ -1,3 +1,5 @@
+import { setImmediate as breath } from 'node:timers/promises';
+import { type DocumentNode, parse } from 'graphql';
 import type { PartnerState } from '../shared/partner-state.js';
 import type { AuthorizationOptions } from './authorization/authorized.js';
 import { HubGateway } from './gateway.js';
@@ -27,10 +29,12 @@ export class Serving {
   /** Puts another supergraph in use; fails, and changes nothing, where it cannot be planned on. */
   async serve(supergraphSdl: string): Promise<void> {
     const { own } = this.options;
-    const members = membersOf(supergraphSdl).filter(({ name }) => name !== own.name);
+    const document = parse(supergraphSdl, { noLocation: true });
+    const members = membersOf(document).filter(({ name }) => name !== own.name);
     const partners = await this.sourcesOf(members);
-    const supergraph = await this.joined(supergraphSdl, partners);
+    const supergraph = await this.joined(supergraphSdl, document, partners);
     await supergraph.check();
+    await breath();
     const before = this.partners;
     this.partners = partners;
     this.gateway.swap(supergraph);
@@ -59,8 +63,10 @@ export class Serving {
     );
   }
 
+  /** Requests that came meanwhile are answered between the steps, each of which takes some milliseconds. */
   private async joined(
     supergraphSdl: string,
+    document: DocumentNode,
     partners: ReadonlyMap<string, PartnerSource>,
   ): Promise<Supergraph> {
     const { own, onDefect, authorization } = this.options;
@@ -69,7 +75,9 @@ export class Serving {
       import('./supergraph.js'),
       import('./authorization/authorized.js'),
     ]);
-    const joined = createSupergraph({ supergraphSdl, sources: partners, ownSource: own, onDefect });
-    return authorized(joined, authorization);
+    await breath();
+    const joined = createSupergraph({ supergraphSdl, document, sources: partners, ownSource: own, onDefect });
+    await breath();
+    return authorized(joined, authorization, document);
   }
 }

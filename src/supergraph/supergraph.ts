@@ -21,6 +21,8 @@ import type { OwnSource, Source } from './source.js';
 export interface SupergraphOptions {
   /** As a composer prints it, with its `@join__` directives. */
   readonly supergraphSdl: string;
+  /** The same parsed, by whoever has it already. */
+  readonly document?: DocumentNode;
   /** By the names that the subgraphs were composed under. */
   readonly sources: ReadonlyMap<string, Source>;
   /** The source that lives in this process; it need not be in `sources` too. */
@@ -69,7 +71,7 @@ const NO_SUBSCRIPTIONS: Message = {
 /** Fails, with a sentence for people, where the SDL is none of a supergraph. */
 export function createSupergraph(options: SupergraphOptions): Supergraph {
   const { supergraphSdl, ownSource, onDefect, maxPlans = MAX_PLANS } = options;
-  const graph = readGraph(supergraphSdl);
+  const graph = readGraph(options.document ?? supergraphSdl);
   const { apiSchema, possibleTypes } = graph;
   const sources = new Map(options.sources);
   if (ownSource) sources.set(ownSource.name, ownSource);

@@ -154,9 +154,6 @@ describe('requests that another site’s page could send for its visitor', () =>
 });
 
 describe('the language of errors', () => {
-  const needsToken = JSON.stringify({
-    query: `mutation { foundJointCommittee(input: { details: { name: "x", form: ALLIANCE, scopeCode: "500235000000" } }) { userErrors { message } } }`,
-  });
   const missing = JSON.stringify({ query: '{ jointCommittees(first: 0) { totalCount } }' });
 
   it.each([
@@ -179,9 +176,38 @@ describe('the language of errors', () => {
     await chinese.close();
   });
 
-  it('what is wrong with an operation is GraphQL’s own sentence', async () => {
-    const answer = await json(needsToken.replace('foundJointCommittee', 'nothingOfTheKind'), 'zh');
-    expect(answer.status).toBe(400);
-    expect(answer.json().errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
-  });
+  it.each([
+    [
+      'GRAPHQL_VALIDATION_FAILED',
+      { query: 'mutation { nothingOfTheKind { id } }' },
+      /^查询与模式不符.*Cannot query field "nothingOfTheKind"/,
+    ],
+    ['GRAPHQL_PARSE_FAILED', { query: '{ jointCommittees(' }, /^查询语法有误.*Syntax Error/],
+    [
+      'BAD_USER_INPUT',
+      {
+        query: 'query ($n: Int!) { jointCommittees(first: $n) { totalCount } }',
+        variables: { n: 'x' },
+      },
+      /^变量有误.*\$n/,
+    ],
+    [
+      'OPERATION_RESOLUTION_FAILURE',
+      { query: 'query A { __typename } query B { __typename }' },
+      /^文档未指明/,
+    ],
+  ] as const)(
+    'what is wrong with an operation is GraphQL’s own sentence, introduced: %s',
+    async (code, body, chinese) => {
+      for (const [language, words] of [
+        ['zh', chinese],
+        ['en', /^[^\p{Script=Han}]+$/u],
+      ] as const) {
+        const [error] = (await json(JSON.stringify(body), language)).json().errors;
+        expect(error.extensions).toMatchObject({ code });
+        expect(Object.keys(error.extensions)).not.toContain('text');
+        expect(error.message).toMatch(words);
+      }
+    },
+  );
 });

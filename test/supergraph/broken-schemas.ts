@@ -15,13 +15,15 @@ export const query = (text: string) => with2(`type Query { x: Int }\n${text}`);
 export const partner = (sdl: string, name = 'agriculture') => ({ name, url: 'http://127.0.0.1:4101', sdl });
 
 /** What is wrong with a schema, the code that says so, and where: line and column, or none for the whole. */
-export const BROKEN: [what: string, sdl: string, code: string, at?: string, coordinate?: string][] = [
+export type Broken = [what: string, sdl: string, code: string, at?: string, coordinate?: string];
+
+export const BROKEN: Broken[] = [
   ['cut off', with2('type Query { x: '), 'PARSE_ERROR', '2:17'],
   ['with a stray character', with2('type Query { x: Int ? }'), 'PARSE_ERROR', '2:21'],
   ['the JSON of an introspection', '{"data": {"__schema": {}}}', 'PARSE_ERROR', '1:2'],
   ['empty', '', 'EMPTY_SCHEMA'],
   ['of comments alone', '# later\n', 'EMPTY_SCHEMA'],
-  ['with a null character', with2('type Query { x: \0Int }'), 'INVALID_GRAPHQL'],
+  ['with a null character', with2('type Query { x: \0Int }'), 'INVALID_GRAPHQL', '2:17'],
   [
     'of Federation 1 whose key is no field of its own',
     'extend type Community @key(fields: "divisionCode") { x: Int }',
@@ -191,7 +193,7 @@ export const BROKEN: [what: string, sdl: string, code: string, at?: string, coor
     'ROOT_QUERY_USED',
     '2:1',
   ],
-  ['with a name of introspection', with2('type Query { __x: Int }'), 'INVALID_GRAPHQL'],
+  ['with a name of introspection', with2('type Query { __x: Int }'), 'INVALID_GRAPHQL', '2:14'],
   [
     "with a type named like federation's",
     query('type _Entity { a: Int }'),

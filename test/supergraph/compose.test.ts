@@ -3,6 +3,7 @@ import type { SchemaFault } from '../../src/shared/composing.js';
 import { compose } from '../../src/supergraph/compose.js';
 import { inOneLine } from '../../src/supergraph/faults.js';
 import { BROKEN, HUB, link, partner, query, with2 } from './broken-schemas.js';
+import { MORE_BROKEN } from './more-broken-schemas.js';
 
 function faultsOf(...subgraphs: Parameters<typeof compose>[0]): readonly SchemaFault[] {
   return compose(subgraphs).faults ?? [];
@@ -20,7 +21,7 @@ function expectHelpful(faults: readonly SchemaFault[]): void {
 }
 
 describe('a schema', () => {
-  it.each(BROKEN)(
+  it.each([...BROKEN, ...MORE_BROKEN])(
     '%s is refused by its code, with its place and a way out',
     (_, sdl, code, at, coordinate) => {
       const faults = faultsOf(HUB, partner(sdl));

@@ -14,13 +14,7 @@ import {
   RotateAgencyTokenInput,
   RotateAgencyTokenPayload,
 } from './agency.inputs.js';
-import {
-  issueAgencyToken,
-  registerAgency,
-  revokeAgencyToken,
-  rotateAgencyToken,
-  type Secret,
-} from './agency.service.js';
+import { issueAgencyToken, registerAgency, revokeAgencyToken, rotateAgencyToken } from './agency.service.js';
 import { AgencyTokensArgs } from './partner.inputs.js';
 import { authorizeReading } from './rights.js';
 
@@ -78,8 +72,7 @@ export class AgencyResolver {
     @Ctx() context: HubContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const secret: Secret = {};
-    return context.change(info, input, (change) => issueAgencyToken(change, input, secret), secret);
+    return context.change(info, input, (change) => issueAgencyToken(change, input));
   }
 
   @Mutation(() => RotateAgencyTokenPayload, {
@@ -93,8 +86,7 @@ export class AgencyResolver {
     @Ctx() context: HubContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const secret: Secret = {};
-    return context.change(info, input, (change) => rotateAgencyToken(change, input, secret), secret);
+    return context.change(info, input, (change) => rotateAgencyToken(change, input));
   }
 
   @Mutation(() => RevokeAgencyTokenPayload, {

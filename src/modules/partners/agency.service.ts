@@ -14,11 +14,6 @@ import type {
 import { isRegistryName, newToken } from './agency.rules.js';
 import { authorizeRegistry } from './rights.js';
 
-/** What is shown once and kept nowhere. */
-export interface Secret {
-  token?: string;
-}
-
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
@@ -49,21 +44,20 @@ export async function registerAgency(change: Change, input: RegisterAgencyInput)
 export async function issueAgencyToken(
   change: Change,
   input: IssueAgencyTokenInput,
-  secret: Secret,
 ): Promise<ChangedObjects> {
   authorizeRegistry(change, 'agencyToken:issue', null);
   const agency = await requireAgency(change.em, input.agency, 'agency');
   const note = input.note == null ? null : requireText(input.note, 'note', 200);
-  const token = issue(change, agency.id, requireNumber(input.days ?? 90, 1, 366, 'days'), note, secret);
-  change.event({ type: 'AgencyToken', id: token.id }, 'TOKEN_ISSUED', { to: stateOf(token, agency.code) });
-  return { agencyToken: { type: 'AgencyToken', id: token.id } };
+  const days = requireNumber(input.days ?? 90, 1, 366, 'days');
+  const { row, token } = issue(change, agency.id, days, note);
+  change.event({ type: 'AgencyToken', id: row.id }, 'TOKEN_ISSUED', { to: stateOf(row, agency.code) });
+  return { agencyToken: { type: 'AgencyToken', id: row.id }, token: { once: token } };
 }
 
 /** Replaces a token: the old one stays valid for a while, so that no system is cut off between the two. */
 export async function rotateAgencyToken(
   change: Change,
   input: RotateAgencyTokenInput,
-  secret: Secret,
 ): Promise<ChangedObjects> {
   const { token, agency } = await requireToken(change, 'agencyToken:rotate', input.prefix);
   if (token.revokedAt || token.expiresAt <= new Date()) {
@@ -78,14 +72,14 @@ export async function rotateAgencyToken(
   }
   const overlap = requireNumber(input.overlapHours ?? 24, 0, 168, 'overlapHours');
   const days = requireNumber(input.days ?? 90, 1, 366, 'days');
-  const next = issue(change, agency.id, days, token.note ?? null, secret);
+  const { row: next, token: secret } = issue(change, agency.id, days, token.note ?? null);
   const before = stateOf(token, agency.code);
   token.expiresAt = new Date(Math.min(token.expiresAt.getTime(), Date.now() + overlap * HOUR_MS));
   change.event({ type: 'AgencyToken', id: next.id }, 'TOKEN_ROTATED', {
     from: before,
     to: { ...stateOf(next, agency.code), oldExpiresAt: token.expiresAt.toISOString() },
   });
-  return { agencyToken: { type: 'AgencyToken', id: next.id } };
+  return { agencyToken: { type: 'AgencyToken', id: next.id }, token: { once: secret } };
 }
 
 /** Ends a token at once and for good. */
@@ -145,10 +139,8 @@ function issue(
   agencyId: string,
   days: number,
   note: string | null,
-  secret: Secret,
-): AgencyToken {
+): { row: AgencyToken; token: string } {
   const { token, prefix, sha256 } = newToken();
-  secret.token = token;
   const row = Object.assign(new AgencyToken(), {
     agencyId,
     prefix,
@@ -158,7 +150,7 @@ function issue(
     expiresAt: new Date(Date.now() + days * DAY_MS),
   });
   change.em.persist(row);
-  return row;
+  return { row, token };
 }
 
 function stateOf(token: AgencyToken, agency: string): object {

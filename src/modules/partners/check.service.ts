@@ -1,36 +1,41 @@
 import type { Change } from '../../auth/change.js';
-import type { ChangedObjects } from '../../auth/writer.js';
-import type { Composer, Composition } from '../../shared/composing.js';
+import type { ChangedObject, PreparedWork } from '../../auth/writer.js';
+import type { Composer } from '../../shared/composing.js';
+import { type Draft, draft } from './draft.js';
 import type { CheckSubgraphInput } from './partner.inputs.js';
-import { type Findings, MOST_FAULTS, readInput } from './publication.js';
+import { type Findings, hintsFor, joinedWith, MOST_FAULTS, readInput } from './publication.js';
+import { authorizeRegistry } from './rights.js';
 import { SchemaCheck } from './supergraph.entity.js';
-import { changesSince, composeWith, currentSupergraph, partsOf } from './supergraph.repository.js';
 
 /** Says what publishing would do; only the check itself is kept. */
-export async function checkSubgraph(
-  change: Change,
+export function checkSubgraph(
   composer: Composer,
   input: CheckSubgraphInput,
   findings: Findings = {},
-): Promise<ChangedObjects> {
-  const given = await readInput(change, composer, 'subgraph:check', input);
-  const others = (await partsOf(change.em)).filter(({ name }) => name !== given.name);
-  const composition = await composeWith(composer, [...others, given]);
-  return { check: await keepCheck(change, composer, given.name, composition, false, findings) };
+): PreparedWork {
+  return {
+    async prepare(em, viewer) {
+      const given = await readInput(em, viewer, composer, 'subgraph:check', input);
+      const made = await draft(em, composer, joinedWith(given));
+      return async (change) => {
+        authorizeRegistry(change, 'subgraph:check', given.agency.code);
+        findings.hints = hintsFor(given.name, made.composition);
+        return { check: keepCheck(change, given.name, made, false, findings) };
+      };
+    },
+  };
 }
 
 /** Keeps what a check found, with its event. */
-export async function keepCheck(
+export function keepCheck(
   change: Change,
-  composer: Composer,
   subgraph: string,
-  composition: Composition,
+  { composition, changes }: Draft,
   removal: boolean,
   findings: Findings,
-): Promise<{ type: string; id: string }> {
+): ChangedObject {
   const { em, viewer } = change;
   findings.faults = composition.faults;
-  const changes = composition.faults ? [] : changesSince(composer, await currentSupergraph(em), composition);
   const check = Object.assign(new SchemaCheck(), {
     subgraph,
     removal,

@@ -1,7 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { Change } from '../../auth/change.js';
 import type { Viewer } from '../../auth/viewer.js';
-import { type ChangedObjects, type Outcome, Writer } from '../../auth/writer.js';
+import { type ChangedObjects, type Outcome, type PreparedWork, Writer } from '../../auth/writer.js';
 import type { Composer } from '../../shared/composing.js';
 import type { Language } from '../../shared/errors.js';
 import { checkSubgraph } from './check.service.js';
@@ -34,6 +33,7 @@ export interface DoorAnswer {
   readonly ok: boolean;
   readonly errors: Outcome['userErrors'];
   readonly faults: readonly object[];
+  readonly hints: readonly object[];
   readonly schemaVersion?: number;
   readonly supergraph?: number;
   readonly composes?: boolean;
@@ -52,16 +52,16 @@ export function openDoor(orm: MikroORM, composer: Composer): RegistryDoor {
   return {
     async change(verb, viewer, language, input) {
       const findings: Findings = {};
-      const outcome = await new Writer(orm, viewer, language).run(MUTATIONS[verb], {}, (change) =>
-        carryOut(verb, change, composer, input, findings),
-      );
+      const work = workOf(verb, composer, input, findings);
+      const outcome = await new Writer(orm, viewer, language).run(MUTATIONS[verb], {}, work);
       const faults = (findings.faults ?? []).map(({ message, wayOut, ...fault }) => ({
         ...fault,
         message: message[language],
         wayOut: wayOut[language],
       }));
+      const hints = (findings.hints ?? []).map(({ code, message }) => ({ code, message: message[language] }));
       const errors = outcome.userErrors.map((error) => ({ ...error, field: error.field.slice(1) }));
-      return { ok: errors.length === 0, errors, faults, ...(await shown(orm, outcome.objects)) };
+      return { ok: errors.length === 0, errors, faults, hints, ...(await shown(orm, outcome.objects)) };
     },
     async supergraph(viewer) {
       authorizeReading(viewer);
@@ -70,22 +70,16 @@ export function openDoor(orm: MikroORM, composer: Composer): RegistryDoor {
   };
 }
 
-function carryOut(
-  verb: Verb,
-  change: Change,
-  composer: Composer,
-  input: DoorInput,
-  findings: Findings,
-): Promise<ChangedObjects> {
+function workOf(verb: Verb, composer: Composer, input: DoorInput, findings: Findings): PreparedWork {
   switch (verb) {
     case 'publish':
-      return publishSubgraph(change, composer, input as PublishSubgraphInput, findings);
+      return publishSubgraph(composer, input as PublishSubgraphInput, findings);
     case 'check':
-      return checkSubgraph(change, composer, input, findings);
+      return checkSubgraph(composer, input, findings);
     case 'delete':
-      return deleteSubgraph(change, composer, input, findings);
+      return deleteSubgraph(composer, input, findings);
     case 'rollback':
-      return rollbackSupergraph(change, composer, { ...input, version: input.version ?? 0 }, findings);
+      return rollbackSupergraph(composer, { ...input, version: input.version ?? 0 }, findings);
   }
 }
 

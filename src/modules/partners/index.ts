@@ -4,7 +4,7 @@ import { Partner, SchemaVersion } from './partner.entity.js';
 import { PartnerResolver } from './partner.resolver.js';
 import { SchemaCheck, Supergraph } from './supergraph.entity.js';
 
-export { issueAgencyToken, registerAgency, revokeAgencyToken } from './agency.service.js';
+export { issueAgencyToken, registerAgency, revokeAgencyToken, rotateAgencyToken } from './agency.service.js';
 export { withAgencyTokens } from './agency-tokens.js';
 export type { SupergraphWatch } from './changes.js';
 export { checkSubgraph } from './check.service.js';
@@ -14,7 +14,7 @@ export { partnerShapes } from './partners.shape.js';
 export { partnerPolicy } from './permissions.js';
 export { composeRelease, onSupergraphChange } from './served.js';
 export type { PartnerStates } from './state.shape.js';
-export { type CurrentSupergraph, composeWith, currentSupergraph, partsOf } from './supergraph.repository.js';
+export { type CurrentSupergraph, currentSupergraph, partsOf } from './supergraph.repository.js';
 
 export const partnerEntities = [PartnerAgency, AgencyToken, Partner, SchemaVersion, Supergraph, SchemaCheck];
 export const partnerResolvers = [AgencyResolver, PartnerResolver] as const;

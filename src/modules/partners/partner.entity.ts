@@ -65,7 +65,10 @@ export class Partner extends Versioned {
   publishedAt?: string | null;
 
   @Field(() => PartnerStatus, {
-    description: doc('How it fares, as this hub has seen it.', '本中枢所见的运行状况。'),
+    description: doc(
+      'How it fares, as the process of the hub that answers has seen it: of several on one database, another may see it otherwise.',
+      '运行状况，以应答本次请求的中枢进程所见为准；同一数据库上的其他进程所见可能不同。',
+    ),
   })
   status!: keyof typeof PartnerStatus;
 
@@ -74,8 +77,8 @@ export class Partner extends Versioned {
 
   @Field(() => Int, {
     description: doc(
-      'Requests since this hub started or the URL changed.',
-      '自中枢启动或地址变更以来的请求数。',
+      'Requests of that process since it started or the URL changed.',
+      '该进程自启动或地址变更以来的请求数。',
     ),
   })
   requests!: number;

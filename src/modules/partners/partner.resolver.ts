@@ -89,7 +89,7 @@ export class PartnerResolver {
     @Ctx() context: HubContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return context.change(info, input, (change) => publishSubgraph(change, context.composer, input));
+    return context.change(info, input, publishSubgraph(context.composer, input));
   }
 
   @Mutation(() => CheckSubgraphPayload, {
@@ -103,7 +103,7 @@ export class PartnerResolver {
     @Ctx() context: HubContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return context.change(info, input, (change) => checkSubgraph(change, context.composer, input));
+    return context.change(info, input, checkSubgraph(context.composer, input));
   }
 
   @Mutation(() => DeleteSubgraphPayload, {
@@ -119,7 +119,7 @@ export class PartnerResolver {
     @Ctx() context: HubContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return context.change(info, input, (change) => deleteSubgraph(change, context.composer, input));
+    return context.change(info, input, deleteSubgraph(context.composer, input));
   }
 
   @Mutation(() => RollbackSupergraphPayload, {
@@ -134,6 +134,6 @@ export class PartnerResolver {
     @Ctx() context: HubContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return context.change(info, input, (change) => rollbackSupergraph(change, context.composer, input));
+    return context.change(info, input, rollbackSupergraph(context.composer, input));
   }
 }

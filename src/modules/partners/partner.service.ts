@@ -1,42 +1,79 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Change } from '../../auth/change.js';
-import type { ChangedObjects } from '../../auth/writer.js';
+import type { Viewer } from '../../auth/viewer.js';
+import type { ChangedObjects, PreparedWork } from '../../auth/writer.js';
 import type { Composer } from '../../shared/composing.js';
 import { Fault } from '../../shared/errors.js';
 import { PartnerAgency } from './agency.entity.js';
 import { sha256 } from './agency.rules.js';
 import { keepCheck } from './check.service.js';
+import { type Choice, type Draft, draft, ofNow } from './draft.js';
 import { Partner, SchemaVersion } from './partner.entity.js';
 import type { DeleteSubgraphInput, PublishSubgraphInput, RollbackSupergraphInput } from './partner.inputs.js';
-import { type Findings, optionalText, ownPartner, readInput, requireComposed } from './publication.js';
-import { authorizeRegistry } from './rights.js';
-import { composeWith, currentSupergraph, partsOf, serve, takeTurn } from './supergraph.repository.js';
+import {
+  type Findings,
+  type Given,
+  hintsFor,
+  joinedWith,
+  optionalText,
+  ownPartner,
+  readInput,
+  requireComposed,
+} from './publication.js';
+import { authorizeRegistry, requireRegistry } from './rights.js';
+import { currentSupergraph, type Part, partsOf, serve, takeTurn } from './supergraph.repository.js';
 
-/** Publishes a partner's schema: composed with all others in its turn, kept, and served from the commit on. */
-export async function publishSubgraph(
-  change: Change,
+interface Publication {
+  readonly given: Given;
+  readonly message: string | null;
+  /** Null where just this is served already. */
+  readonly made: Draft | null;
+}
+
+/** Publishes a partner's schema: composed with all others, kept in its turn, and served from the commit on. */
+export function publishSubgraph(
   composer: Composer,
   input: PublishSubgraphInput,
   findings: Findings = {},
+): PreparedWork {
+  return {
+    async prepare(em, viewer) {
+      const message = optionalText(input.message, 'message');
+      const given = await readInput(em, viewer, composer, 'subgraph:publish', input);
+      const isServed = (await partsOf(em)).some((part) => isSame(part, given));
+      const made = isServed ? null : await draft(em, composer, joinedWith(given));
+      return (change) => publish(change, composer, input, { given, message, made }, findings);
+    },
+  };
+}
+
+async function publish(
+  change: Change,
+  composer: Composer,
+  input: PublishSubgraphInput,
+  { given: asked, message, made }: Publication,
+  findings: Findings,
 ): Promise<ChangedObjects> {
   const { em, viewer } = change;
-  const given = await readInput(change, composer, 'subgraph:publish', input);
-  const message = optionalText(input.message, 'message');
+  const { name, agency } = asked;
+  authorizeRegistry(change, 'subgraph:publish', agency.code);
   await takeTurn(em);
-  // Somebody else may have taken the name while the address was looked up.
-  const partner = await ownPartner(change, 'subgraph:publish', given.name, given.agency);
+  // Somebody else may have taken the name, or given another address, while the schemas were joined.
+  const partner = await ownPartner(change, 'subgraph:publish', name, agency);
   const parts = await partsOf(em);
-  const there = parts.find(({ name }) => name === given.name);
-  if (there && there.sdl === given.sdl && there.url === given.url) {
+  const there = parts.find((part) => part.name === name);
+  const given = input.url == null && there ? { ...asked, url: there.url } : asked;
+  if (there && isSame(there, given)) {
     const served = await currentSupergraph(em);
     return {
       schemaVersion: { type: 'SchemaVersion', id: there.schemaVersionId },
       supergraph: { type: 'Supergraph', id: served?.id as string },
     };
   }
-  const others = parts.filter(({ name }) => name !== given.name);
-  const composed = requireComposed(composer, await composeWith(composer, [...others, given]), findings);
-  const kept = partner ?? Object.assign(new Partner(), { name: given.name, agencyId: given.agency.id });
+  const { composition, changes } = await ofNow(em, composer, made, joinedWith(given));
+  const composed = requireComposed(composer, composition, findings);
+  findings.hints = hintsFor(name, composed);
+  const kept = partner ?? Object.assign(new Partner(), { name, agencyId: agency.id });
   em.persist(kept);
   const number = await nextNumber(em, kept.id);
   const version = Object.assign(new SchemaVersion(), {
@@ -51,22 +88,16 @@ export async function publishSubgraph(
   em.persist(version);
   await em.flush();
   const part = { ...given, partnerId: kept.id, schemaVersionId: version.id };
-  const making = {
+  const supergraph = await serve(em, composer, {
     cause: 'PUBLISHED',
     composed,
-    parts: [...others, part],
+    changes,
+    parts: [...parts.filter((other) => other !== there), part],
     by: viewer.subject,
     message,
-  } as const;
-  const supergraph = await serve(em, composer, making);
+  });
   change.event({ type: 'Partner', id: kept.id }, 'SUBGRAPH_PUBLISHED', {
-    to: {
-      name: given.name,
-      number,
-      url: given.url,
-      sdlSha256: version.sdlSha256,
-      supergraph: supergraph.version,
-    },
+    to: { name, number, url: given.url, sdlSha256: version.sdlSha256, supergraph: supergraph.version },
     reason: message,
   });
   return {
@@ -76,27 +107,46 @@ export async function publishSubgraph(
 }
 
 /** Withdraws a subgraph, or says what that would take away. Its versions are kept. */
-export async function deleteSubgraph(
-  change: Change,
+export function deleteSubgraph(
   composer: Composer,
   input: DeleteSubgraphInput,
   findings: Findings = {},
+): PreparedWork {
+  return {
+    async prepare(em, viewer) {
+      requireRegistry(viewer, 'subgraph:delete', (await owned(em, viewer, input.name)).agency);
+      const message = optionalText(input.message, 'message');
+      if (!(await partsOf(em)).some(({ name }) => name === input.name)) throw notPublished();
+      const made = await draft(em, composer, without(input.name));
+      return (change) => withdraw(change, composer, input, { message, made }, findings);
+    },
+  };
+}
+
+async function withdraw(
+  change: Change,
+  composer: Composer,
+  input: DeleteSubgraphInput,
+  { message, made }: { message: string | null; made: Draft },
+  findings: Findings,
 ): Promise<ChangedObjects> {
   const { em, viewer } = change;
-  const partner = await em.findOne(Partner, { name: input.name });
-  const agency = partner && (await em.findOneOrFail(PartnerAgency, partner.agencyId));
-  authorizeRegistry(change, 'subgraph:delete', agency?.code ?? viewer.agency ?? null);
-  const message = optionalText(input.message, 'message');
+  const { partner, agency } = await owned(em, viewer, input.name);
+  authorizeRegistry(change, 'subgraph:delete', agency);
   await takeTurn(em);
   const parts = await partsOf(em);
   if (!partner || !parts.some(({ name }) => name === input.name)) throw notPublished();
-  const others = parts.filter(({ name }) => name !== input.name);
-  const composition = await composeWith(composer, others);
-  if (input.dryRun)
-    return { check: await keepCheck(change, composer, input.name, composition, true, findings) };
-  const composed = requireComposed(composer, composition, findings);
-  const making = { cause: 'DELETED', composed, parts: others, by: viewer.subject, message } as const;
-  const supergraph = await serve(em, composer, making);
+  const now = await ofNow(em, composer, made, without(input.name));
+  if (input.dryRun) return { check: keepCheck(change, input.name, now, true, findings) };
+  const composed = requireComposed(composer, now.composition, findings);
+  const supergraph = await serve(em, composer, {
+    cause: 'DELETED',
+    composed,
+    changes: now.changes,
+    parts: parts.filter(({ name }) => name !== input.name),
+    by: viewer.subject,
+    message,
+  });
   change.event({ type: 'Partner', id: partner.id }, 'SUBGRAPH_DELETED', {
     from: { name: input.name },
     to: { supergraph: supergraph.version },
@@ -106,37 +156,79 @@ export async function deleteSubgraph(
 }
 
 /** Serves again what an earlier supergraph was made of, with the hub's schema of today, as a new version. */
-export async function rollbackSupergraph(
-  change: Change,
+export function rollbackSupergraph(
   composer: Composer,
   input: RollbackSupergraphInput,
   findings: Findings = {},
+): PreparedWork {
+  return {
+    async prepare(em, viewer) {
+      requireRegistry(viewer, 'supergraph:rollback', null);
+      const message = optionalText(input.message, 'message');
+      const [target] = await em.execute<{ id: string }[]>('select id from supergraph where version = ?', [
+        input.version,
+      ]);
+      if (!target) throw noSuchVersion();
+      const parts = await partsOf(em, input.version);
+      const made = await draft(em, composer, () => parts);
+      const going = { targetId: target.id, parts, made, message };
+      return (change) => goBack(change, composer, input, going, findings);
+    },
+  };
+}
+
+interface GoingBack {
+  readonly targetId: string;
+  readonly parts: readonly Part[];
+  readonly made: Draft;
+  readonly message: string | null;
+}
+
+async function goBack(
+  change: Change,
+  composer: Composer,
+  input: RollbackSupergraphInput,
+  { targetId, parts, made, message }: GoingBack,
+  findings: Findings,
 ): Promise<ChangedObjects> {
   const { em, viewer } = change;
   authorizeRegistry(change, 'supergraph:rollback', null);
-  const message = optionalText(input.message, 'message');
   await takeTurn(em);
-  const [target] = await em.execute<{ id: string }[]>('select id from supergraph where version = ?', [
-    input.version,
-  ]);
-  if (!target) throw noSuchVersion();
-  const parts = await partsOf(em, input.version);
-  const before = await currentSupergraph(em);
-  const composed = requireComposed(composer, await composeWith(composer, parts), findings);
+  const { basis, composition, changes } = await ofNow(em, composer, made, () => parts);
   const supergraph = await serve(em, composer, {
     cause: 'ROLLED_BACK',
-    rolledBackToId: target.id,
-    composed,
+    rolledBackToId: targetId,
+    composed: requireComposed(composer, composition, findings),
+    changes,
     parts,
     by: viewer.subject,
     message,
   });
   change.event({ type: 'Supergraph', id: supergraph.id }, 'SUPERGRAPH_ROLLED_BACK', {
-    from: { version: before?.version ?? null },
+    from: { version: basis?.version ?? null },
     to: { version: supergraph.version, madeLike: input.version },
     reason: message,
   });
   return { supergraph: { type: 'Supergraph', id: supergraph.id } };
+}
+
+function without(subgraph: string): Choice {
+  return (parts) => parts.filter(({ name }) => name !== subgraph);
+}
+
+function isSame(part: Part, given: Given): boolean {
+  return part.name === given.name && part.sdl === given.sdl && part.url === given.url;
+}
+
+/** The partner of a name, with the code of the agency whose it is; to an agency, what is nobody's is its own to ask for. */
+async function owned(
+  em: EntityManager,
+  viewer: Viewer,
+  name: string,
+): Promise<{ partner: Partner | null; agency: string | null }> {
+  const partner = await em.findOne(Partner, { name });
+  const agency = partner && (await em.findOneOrFail(PartnerAgency, partner.agencyId));
+  return { partner, agency: agency?.code ?? viewer.agency ?? null };
 }
 
 async function nextNumber(em: EntityManager, partnerId: string): Promise<number> {

@@ -6,9 +6,15 @@ import { Fault } from '../../shared/errors.js';
 /** Lets an administrator of the whole hub change the registry, and an agency what is its own. */
 export function authorizeRegistry(change: Change, action: string, agency: string | null): void {
   change.authorize(action, []);
-  requireOwn(change.viewer, action, agency);
+  requireRegistry(change.viewer, action, agency);
+}
+
+/** The same before there is a change: whoever may not publish has nothing looked up or composed either. */
+export function requireRegistry(viewer: Viewer, action: string, agency: string | null): void {
+  authorize(viewer, action, []);
+  requireOwn(viewer, action, agency);
   // A schema changes what the whole country is answered.
-  if (change.viewer.role !== 'partner' && change.viewer.divisionScope !== '') {
+  if (viewer.role !== 'partner' && viewer.divisionScope !== '') {
     throw new Fault('OUT_OF_SCOPE', {
       en: `${action} reaches the whole hub: it needs an administrator's token for "*".`,
       zh: `${action} 影响整个中枢，须用辖区为 "*" 的 administrator 令牌。`,

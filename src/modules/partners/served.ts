@@ -2,9 +2,9 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Composer, SchemaFault } from '../../shared/composing.js';
 import { sha256 } from './agency.rules.js';
 import { type SupergraphWatch, watchSupergraph } from './changes.js';
+import { draft } from './draft.js';
 import {
   type CurrentSupergraph,
-  composeWith,
   currentSupergraph,
   partsOf,
   serve,
@@ -27,9 +27,9 @@ export async function composeRelease(orm: MikroORM, composer: Composer): Promise
     // Hubs that start together do it once.
     if (await isUp(em)) return [];
     const parts = await partsOf(em);
-    const composed = await composeWith(composer, parts);
-    if (composed.faults) return composed.faults;
-    await serve(em, composer, { cause: 'RELEASED', composed, parts, by: BY_THE_HUB });
+    const { composition, changes } = await draft(em, composer, (served) => served);
+    if (composition.faults) return composition.faults;
+    await serve(em, composer, { cause: 'RELEASED', composed: composition, changes, parts, by: BY_THE_HUB });
     return [];
   });
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Composed, Composer, Composition, SchemaChange } from '../../shared/composing.js';
+import type { Composed, Composer, SchemaChange } from '../../shared/composing.js';
 import { sha256 } from './agency.rules.js';
 import { Supergraph, type SupergraphCause } from './supergraph.entity.js';
 
@@ -49,17 +49,10 @@ export async function partsOf(em: EntityManager, version?: number): Promise<Part
   );
 }
 
-/** The hub's own schema joined with partners'. */
-export function composeWith(
-  composer: Composer,
-  parts: readonly Omit<Part, 'partnerId' | 'schemaVersionId'>[],
-): Promise<Composition> {
-  return composer.compose([composer.hub, ...parts.map(({ name, url, sdl }) => ({ name, url, sdl }))]);
-}
-
 export interface Making {
   readonly cause: keyof typeof SupergraphCause;
   readonly composed: Composed;
+  readonly changes: readonly SchemaChange[];
   readonly parts: readonly Part[];
   readonly by: string;
   readonly message?: string | null;
@@ -68,8 +61,7 @@ export interface Making {
 
 /** Keeps a composed supergraph as the next version and lets it be served; to be called in one's turn. */
 export async function serve(em: EntityManager, composer: Composer, making: Making): Promise<Supergraph> {
-  const { composed, parts } = making;
-  const before = await currentSupergraph(em);
+  const { composed, parts, changes } = making;
   const [last] = await em.execute<{ version: number }[]>(
     'select coalesce(max(version), 0)::int as version from supergraph',
   );
@@ -81,7 +73,7 @@ export async function serve(em: EntityManager, composer: Composer, making: Makin
     apiSdl: composed.apiSdl,
     sdlSha256: sha256(composed.supergraphSdl),
     hubSha256: sha256(composer.hub.sdl),
-    changes: changesSince(composer, before, composed),
+    changes,
     message: making.message ?? null,
     publishedBy: making.by,
   });
@@ -95,16 +87,4 @@ export async function serve(em: EntityManager, composer: Composer, making: Makin
   }
   await em.execute('update supergraph_current set supergraph_id = ?', [supergraph.id]);
   return supergraph;
-}
-
-/** Most changes that are kept of one publication; the breaking ones come first. */
-const MOST_CHANGES = 1_000;
-
-/** What clients will notice; nothing where no supergraph was served before. */
-export function changesSince(
-  composer: Composer,
-  before: CurrentSupergraph | null,
-  composed: Composed,
-): SchemaChange[] {
-  return before ? composer.changes(before.apiSdl, composed.apiSdl).slice(0, MOST_CHANGES) : [];
 }

@@ -1,4 +1,4 @@
-import { type DocumentNode, type ExecutionResult, GraphQLError } from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLError, parse } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import type { Message } from '../../shared/errors.js';
 import { BoundedMap } from '../engine/bounded-map.js';
@@ -24,9 +24,13 @@ const NOTHING = {};
  * The supergraph with its `@authenticated`, `@requiresScopes` and `@policy` kept: a field that the caller may not
  * see is not asked of any source. An operation with none of them goes through as it is.
  */
-export function authorized(supergraph: Supergraph, options: AuthorizationOptions): Supergraph {
-  const { apiSchema, supergraphSdl } = supergraph;
-  const requirements = readRequirements(supergraphSdl);
+export function authorized(
+  supergraph: Supergraph,
+  options: AuthorizationOptions,
+  document: DocumentNode = parse(supergraph.supergraphSdl, { noLocation: true }),
+): Supergraph {
+  const { apiSchema } = supergraph;
+  const requirements = readRequirements(document);
   if (requirements.size === 0) return supergraph;
   const known = new WeakMap<DocumentNode, Map<string, Asked | null>>();
   const kept = new WeakMap<Asked, BoundedMap<string, Remaining>>();

@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type FieldDefinitionNode,
   Kind,
   parse,
@@ -24,8 +25,7 @@ const SECURITY = ['authenticated', 'requiresScopes', 'policy', 'inaccessible'];
 export type Requirements = ReadonlyMap<string, Requirement>;
 
 /** Fails where the supergraph asks for a protection that the hub does not know: it would not be given. */
-export function readRequirements(supergraphSdl: string): Requirements {
-  const { definitions } = parse(supergraphSdl, { noLocation: true });
+export function readRequirements({ definitions }: DocumentNode): Requirements {
   for (const node of definitions) if (node.kind === Kind.SCHEMA_DEFINITION) requireKnown(uses(node, 'link'));
   const types = new Map(
     definitions

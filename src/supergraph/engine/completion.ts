@@ -1,4 +1,4 @@
-import type { AnswerErrors } from './errors.js';
+import { type AnswerErrors, WRONG } from './errors.js';
 
 type Data = Record<string, unknown>;
 
@@ -36,7 +36,7 @@ export function list(item: Complete, coordinate: string): Complete {
   return (value, completion) => {
     if (value === undefined || value === null) return null;
     if (!Array.isArray(value)) {
-      completion.errors.wrong(completion.path, `${coordinate} holds a list, and its source gave none.`);
+      completion.errors.wrong(completion.path, WRONG.list(coordinate));
       return undefined;
     }
     const { path } = completion;
@@ -64,15 +64,12 @@ export function object(
   return (value, completion) => {
     if (value === undefined || value === null) return null;
     if (typeof value !== 'object' || Array.isArray(value)) {
-      completion.errors.wrong(completion.path, `${coordinate} holds an object, and its source gave none.`);
+      completion.errors.wrong(completion.path, WRONG.object(coordinate));
       return undefined;
     }
     const type = typeOf(value as Data);
     if (type === undefined) {
-      completion.errors.wrong(
-        completion.path,
-        `${coordinate} was given an object of a type it does not hold.`,
-      );
+      completion.errors.wrong(completion.path, WRONG.type(coordinate));
       return undefined;
     }
     return below.complete(value as Data, type, completion);

@@ -8,6 +8,35 @@ export const DEFAULT_CODE = 'DOWNSTREAM_SERVICE_ERROR';
 /** A partner's sentence is passed on, its essays are not. */
 const MAX_MESSAGE = 1_000;
 
+/** What can be wrong with the value of a field: its source has to mend that, no client can. */
+export const WRONG = {
+  nothing: (field: string): Message => ({
+    en: `Cannot return null for non-nullable field ${field}. Its source has to give a value; ask without it until then.`,
+    zh: `字段 ${field} 不可为空，但其来源没有给出值。须由来源修复，在此之前请勿查询该字段。`,
+  }),
+  list: (field: string): Message => ({
+    en: `${field} holds a list, and its source gave none. Its source has to mend that.`,
+    zh: `字段 ${field} 应为列表，但其来源给出的不是。须由来源修复。`,
+  }),
+  object: (field: string): Message => ({
+    en: `${field} holds an object, and its source gave none. Its source has to mend that.`,
+    zh: `字段 ${field} 应为对象，但其来源给出的不是。须由来源修复。`,
+  }),
+  type: (field: string): Message => ({
+    en: `${field} was given an object of a type it does not hold. Its source has to mend that.`,
+    zh: `字段 ${field} 得到了不属于它的类型的对象。须由来源修复。`,
+  }),
+  leaf: (field: string, type: string): Message => ({
+    en: `${field} was given a value that is no ${type}. Its source has to mend that.`,
+    zh: `字段 ${field} 得到的值不是 ${type}。须由来源修复。`,
+  }),
+} as const;
+
+const UNSAID: Message = {
+  en: 'A source failed and did not say why. Ask again later.',
+  zh: '某一来源出错，未说明原因，请稍后再试。',
+};
+
 /** What the engine itself has to tell; whoever answers the client puts it into the client's language. */
 export function described(code: string, text: Message): GraphQLError {
   return new GraphQLError(text.en, { extensions: { code, text } });
@@ -21,12 +50,12 @@ export function relocated(
 ): GraphQLError {
   const extensions = (error.extensions ?? {}) as Record<string, unknown>;
   const code = typeof extensions.code === 'string' ? extensions.code : undefined;
-  const message = typeof error.message === 'string' ? error.message.slice(0, MAX_MESSAGE) : 'Unknown error.';
-  if (!(error instanceof GraphQLError))
-    return new GraphQLError(message, {
-      path,
-      extensions: { code: code ?? DEFAULT_CODE, serviceName: source.name },
-    });
+  const said = typeof error.message === 'string' && error.message !== '';
+  const message = said ? error.message.slice(0, MAX_MESSAGE) : UNSAID.en;
+  if (!(error instanceof GraphQLError)) {
+    const told = { code: code ?? DEFAULT_CODE, serviceName: source.name, ...(!said && { text: UNSAID }) };
+    return new GraphQLError(message, { path, extensions: told });
+  }
   const { originalError } = error;
   // The hub's own errors are told by the hub, which masks what is nobody's business from the error itself.
   if (source.own)
@@ -53,14 +82,15 @@ export class AnswerErrors {
   }
 
   /** A value that does not fit its type. */
-  wrong(path: AnswerPath, message: string): void {
-    this.add(new GraphQLError(message, { path: [...path], extensions: { code: DEFAULT_CODE } }));
+  wrong(path: AnswerPath, text: Message): void {
+    const extensions = { code: DEFAULT_CODE, text };
+    this.add(new GraphQLError(text.en, { path: [...path], extensions }));
   }
 
   /** A null where none may be; told only where no error says already why. */
   missing(path: AnswerPath, coordinate: string): void {
     if (this.explains(path)) return;
-    this.wrong(path, `Cannot return null for non-nullable field ${coordinate}.`);
+    this.wrong(path, WRONG.nothing(coordinate));
   }
 
   /** Whether an error says of this place, of one above or of one below, why it may be empty. */

@@ -29,12 +29,12 @@ export interface Graph {
   readonly overridePercentages: readonly number[];
 }
 
-/** Fails with a sentence for people where the SDL is none of a supergraph. */
-export function readGraph(supergraphSdl: string): Graph {
+/** Fails with a sentence for people where the SDL, or what it was parsed to, is none of a supergraph. */
+export function readGraph(supergraph: string | DocumentNode): Graph {
   let document: DocumentNode;
   let apiSchema: GraphQLSchema;
   try {
-    document = parse(supergraphSdl, { noLocation: true });
+    document = typeof supergraph === 'string' ? parse(supergraph, { noLocation: true }) : supergraph;
     apiSchema = buildASTSchema(transformSupergraphToPublicSchema(document), { assumeValidSDL: true });
   } catch (error) {
     throw new Error(`The supergraph cannot be read: ${(error as Error).message}`, { cause: error });

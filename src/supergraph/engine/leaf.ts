@@ -1,5 +1,6 @@
 import { type GraphQLLeafType, isEnumType } from 'graphql';
 import type { Completion } from './completion.js';
+import { WRONG } from './errors.js';
 
 const MAX_INT = 2_147_483_647;
 
@@ -24,7 +25,7 @@ export function completeLeaf(
   return (value, completion) => {
     if (value === undefined || value === null) return null;
     if (is(value)) return isId ? String(value) : value;
-    completion.errors.wrong(completion.path, `${coordinate} was given a value that is no ${type.name}.`);
+    completion.errors.wrong(completion.path, WRONG.leaf(coordinate, type.name));
     return undefined;
   };
 }

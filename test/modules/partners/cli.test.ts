@@ -132,6 +132,27 @@ describe('npx hub', () => {
     expect(refused.said).toMatch(/^\[PARSE_ERROR\] agriculture:1:5: It does not parse/);
   });
 
+  it('agency rotate replaces a token, on the hub’s machine and by the agency itself over HTTP', async () => {
+    const here = await cli(['agency', 'rotate', token, '--days', '7']);
+    expect([here.code, here.said]).toEqual([0, expect.stringContaining('valid for 7 days')]);
+    const second = here.out.trim();
+    const elsewhere = ['--hub', hub.url];
+    // No database is at hand where an agency's engineer sits.
+    const away = { DATABASE_URL: 'postgres://127.0.0.1:1/none', HUB_TOKEN: second };
+    const own = await cli(['agency', 'rotate', ...elsewhere, '--overlap-hours', '0'], away);
+    expect([own.code, own.said]).toEqual([0, expect.stringContaining('old one ends within 0 hours')]);
+    const third = own.out.trim();
+    expect(third).toMatch(/^hub_[0-9a-f]{12}_/);
+    const late = await cli(['agency', 'rotate', ...elsewhere], away);
+    expect([late.code, late.out]).toEqual([1, '']);
+    expect(late.said).toMatch(/not valid, has expired or was revoked/);
+    const revoked = await cli(['agency', 'revoke', ...elsewhere, '--token', third], away);
+    expect([revoked.code, revoked.said]).toEqual([0, 'Revoked.\n']);
+    expect((await cli(['agency', 'revoke', ...elsewhere, '--token', third], away)).code).toBe(1);
+    const nothing = await cli(['agency', 'rotate']);
+    expect([nothing.code, nothing.said]).toEqual([1, expect.stringContaining('npx hub agency list')]);
+  });
+
   it('subgraph delete and rollback change what is served', async () => {
     const names = async () =>
       (
@@ -143,6 +164,7 @@ describe('npx hub', () => {
     const [{ version }] = await hub.sql('select max(version)::int as version from supergraph');
     const dry = await cli(['subgraph', 'delete', 'agriculture', '--dry-run'], { HUB_TOKEN: token });
     expect(dry.out).toMatch(/^BREAKING\tCommunity.cultivatedHectares was removed/);
+    expect(dry.said).toMatch(/composes without agriculture: .* Nothing was withdrawn/);
     expect(await names()).toEqual(['agriculture']);
     expect((await cli(['subgraph', 'delete', 'agriculture'], { HUB_TOKEN: token })).code).toBe(0);
     expect(await names()).toEqual([null]);

@@ -3,8 +3,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createRemoteJWKSet, jwtVerify, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, createApp } from '../../../src/app.js';
+import { loadKeys } from '../../../src/auth/keys.js';
 import { loadConfig } from '../../../src/config.js';
 import { type Hub, startHub } from '../../support/hub.js';
 import { agency, agencyToken, partnerSdl, published, URL_HERE } from '../support/partner-samples.js';
@@ -205,6 +207,32 @@ describe('two hubs on one database', () => {
   };
   const latest = async () =>
     (await hub.sql('select max(version)::int as version from supergraph'))[0].version;
+
+  it('tell partners of each other’s keys, and of no private one', async () => {
+    const url = await other.listen();
+    const keys = async (base: string) => {
+      const answer = await fetch(`${base}/.well-known/jwks.json`);
+      const set = (await answer.json()) as { keys: { kid: string; d?: string; kty: string }[] };
+      return set.keys.sort((a, b) => (a.kid < b.kid ? -1 : 1));
+    };
+    const told = await keys(url);
+    expect(told.map(({ kid }) => kid)).toContain((await loadKeys(keysFolder)).kid);
+    expect(told).toHaveLength(2);
+    expect(await keys(hub.url)).toEqual(told);
+    for (const key of told) expect(Object.keys(key).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x']);
+    // A partner that asks the one hub can check what the other signs.
+    const signing = await loadKeys(keysFolder);
+    const token = await new SignJWT({})
+      .setProtectedHeader({ alg: 'EdDSA', kid: signing.kid })
+      .sign(signing.privateKey);
+    const set = createRemoteJWKSet(new URL(`${hub.url}/.well-known/jwks.json`));
+    expect((await jwtVerify(token, set)).protectedHeader.kid).toBe(signing.kid);
+    await hub.sql(`update signing_key set seen_at = now() - interval '6 minutes' where kid = $1`, [
+      signing.kid,
+    ]);
+    await expect.poll(() => keys(hub.url), { timeout: 3_000 }).toHaveLength(1);
+    expect(await keys(url), 'a hub always tells of its own').toHaveLength(2);
+  });
 
   it('both know of a publication within a second', async () => {
     await within(3_000, () => heard.length > 0);

@@ -98,8 +98,9 @@ describe('the supergraph at /graphql', () => {
     const register = `mutation R($input: RegisterAgencyInput!) { registerAgency(input: $input) {
       agency { code } userErrors { message } } }`;
     let sent = 0;
+    let swapping = true;
     const client = async () => {
-      while (sent < 2_000) {
+      while (swapping || sent < 500) {
         const n = sent++;
         if (n % 20 === 0) {
           const input = { code: `swapped-${n}`, nameZh: '某委', nameEn: 'Some', contactPost: '信息科' };
@@ -120,9 +121,10 @@ describe('the supergraph at /graphql', () => {
       await publish(PARTNER.replace('type Query {', `type Query { swap${n}: Int`));
       await serves('Query', `swap${n}`);
     }
-    expect(sent, 'the load outlasts the swaps').toBeLessThan(2_000);
+    swapping = false;
     await clients;
-    expect((await hub.sql('select count(*)::int as n from partner_agency'))[0].n - before).toBe(100);
+    const registered = (await hub.sql('select count(*)::int as n from partner_agency'))[0].n - before;
+    expect(registered).toBe(Math.ceil(sent / 20));
   }, 120_000);
 
   it('starts with every partner dead, from the stored supergraph', async () => {
