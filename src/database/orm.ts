@@ -22,6 +22,7 @@ import { Migration20261122121500_faster_rollups } from '../../migrations/Migrati
 import { Migration20261122122000_leftovers } from '../../migrations/Migration20261122122000_leftovers.js';
 import { Migration20261122123000_moved_with_branches } from '../../migrations/Migration20261122123000_moved_with_branches.js';
 import { Migration20261122130000_partners } from '../../migrations/Migration20261122130000_partners.js';
+import { Migration20261122160000_lean_rollups } from '../../migrations/Migration20261122160000_lean_rollups.js';
 import type { Execute } from '../compiler/read.js';
 
 /** In order; a new migration is one line here. */
@@ -44,6 +45,7 @@ const migrations = [
   Migration20261122121500_faster_rollups,
   Migration20261122122000_leftovers,
   Migration20261122123000_moved_with_branches,
+  Migration20261122160000_lean_rollups,
 ];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */
