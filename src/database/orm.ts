@@ -23,6 +23,7 @@ import { Migration20261122122000_leftovers } from '../../migrations/Migration202
 import { Migration20261122123000_moved_with_branches } from '../../migrations/Migration20261122123000_moved_with_branches.js';
 import { Migration20261122130000_partners } from '../../migrations/Migration20261122130000_partners.js';
 import { Migration20261122160000_lean_rollups } from '../../migrations/Migration20261122160000_lean_rollups.js';
+import { Migration20261122160100_proof_in_parts } from '../../migrations/Migration20261122160100_proof_in_parts.js';
 import type { Execute } from '../compiler/read.js';
 
 /** In order; a new migration is one line here. */
@@ -46,6 +47,7 @@ const migrations = [
   Migration20261122122000_leftovers,
   Migration20261122123000_moved_with_branches,
   Migration20261122160000_lean_rollups,
+  Migration20261122160100_proof_in_parts,
 ];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */
