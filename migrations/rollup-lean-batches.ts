@@ -1,4 +1,4 @@
-import { MANY } from './rollup-carry.js';
+import { bySize } from './rollup-carry.js';
 import { DERIVED, PIVOTED, SLOTS, slotOf, YEAR_ARRAYS, YEAR_COLUMNS } from './rollup-cells.js';
 
 const known = (column: 'totals' | 'qualifiers', name: 'v' | 'k') =>
@@ -43,23 +43,18 @@ export const leanBatches = [
      organizations := array(select distinct a.organization_id from after a
        where a.organization_id is not null and a.period_from is not null);
      if cardinality(organizations) = 0 then return null; end if;
-     perform rollup_lock_organizations(organizations);
-     written := (select count(*) from (select 1 from after limit ${MANY}) w);
-     if written < ${MANY} then
-       ${LAID_OVER} ${INTO} ${FROM};
-     else
-       perform set_config('enable_sort', 'off', true);
-       execute $new$${LAID_OVER} ${FROM}$new$ ${INTO};
-       perform set_config('enable_sort', 'on', true);
-     end if;
+     perform rollup_lock(array(select distinct left(coalesce(l.division_code, o.division_code), 2)
+       from organization o left join organization l on l.id = o.legal_entity_id where o.id = any(organizations)));
+     ${bySize(
+       'after',
+       [`${LAID_OVER} ${INTO} ${FROM}`],
+       [
+         `perform set_config('enable_sort', 'off', true)`,
+         `execute $new$${LAID_OVER} ${FROM}$new$ ${INTO}`,
+         `perform set_config('enable_sort', 'on', true)`,
+       ],
+     )}
      if metrics is not null then perform metric_refresh(metrics, organizations, years); end if;
      return null;
-   end $$`,
-  // A Party organization counts as what it is attached to, which may lie elsewhere.
-  `create or replace function rollup_lock_organizations(organizations uuid[]) returns void language plpgsql as $$
-   begin
-     perform rollup_lock(array(select distinct left(o.division_code, 2) from organization o where o.id = any(organizations)
-       union select left(l.division_code, 2) from organization o join organization l on l.id = o.legal_entity_id
-       where o.id = any(organizations) and o.legal_entity_id is not null));
    end $$`,
 ];

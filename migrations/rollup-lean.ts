@@ -1,4 +1,4 @@
-import { MANY } from './rollup-carry.js';
+import { bySize, MANY } from './rollup-carry.js';
 import { grainOf, lastDayOf, periodOf, SLOTS } from './rollup-cells.js';
 import { COMMITTEE_SUMS, COUNTED, each, merged, ROLLUP_SUMS, STANDING } from './rollup-sums.js';
 
@@ -142,20 +142,16 @@ const CHANGES = {
   delete: { rows: 'before', statements: writtenRows('before', -1) },
 } as const;
 
-/** The same statements planned once for few rows, and anew, by what the planner is told, for very many. */
 const carried = (event: keyof typeof CHANGES) => {
   const { rows, statements } = CHANGES[event];
   return `create or replace function metric_year_${event}() returns trigger language plpgsql set work_mem = '32MB' as $$
    declare written int;
    begin
-     written := (select count(*) from (select 1 from ${rows} limit ${MANY}) w);
-     if written = 0 then return null; end if;
-     if written < ${MANY} then ${statements.map((statement) => `${statement};`).join(' ')}
-     else
-       perform rollup_plan_for(${MANY});
-       ${statements.map((statement) => `execute $sums$${statement}$sums$;`).join(' ')}
-       perform rollup_plan_for(0);
-     end if;
+     ${bySize(rows, statements, [
+       `perform rollup_plan_for(${MANY})`,
+       ...statements.map((statement) => `execute $sums$${statement}$sums$`),
+       'perform rollup_plan_for(0)',
+     ])}
      return null;
    end $$`;
 };
