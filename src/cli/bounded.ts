@@ -1,20 +1,21 @@
 import { fork } from 'node:child_process';
+import { getHeapStatistics } from 'node:v8';
 
 /**
  * What a file of a million rows needs at once is little: the rest is rows that are done with and not yet cleared
  * away. V8 takes such bounds only when it starts, so the work is done by a process of its own.
  */
 const BOUNDS = ['--max-old-space-size=200', '--max-semi-space-size=4'];
+/** A process that may take no more than this is bounded already, by these or by its user. */
+const LITTLE = 300e6;
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Runs `work` in bounded memory: in a second process of the same command line, which has this one's input and
- * output, hears its signals, ends when it ends, and gives it its exit code. Whoever bounds Node's memory
- * himself is left alone.
+ * output, hears its signals, ends when it ends, and gives it its exit code.
  */
 export async function bounded(work: () => Promise<void>): Promise<void> {
-  const given = [process.env.NODE_OPTIONS ?? '', ...process.execArgv].join(' ');
-  if (!given.includes('--max-old-space-size')) return inSecondProcess();
+  if (getHeapStatistics().heap_size_limit > LITTLE) return inSecondProcess();
   endWithParent();
   return work();
 }
