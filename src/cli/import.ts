@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { type Command, Option } from 'commander';
 import { command, inWords } from './report.js';
 
@@ -64,13 +63,21 @@ function registerFiles(root: Command): void {
     )
     .action(
       command(async (kind: string | undefined, path: string | undefined, options: ImportFileOptions) => {
-        // Short-lived rows by the million: a young generation that grows would let them all grow old in memory.
-        setFlagsFromString('--semi-space-growth-factor=1');
-        // It pulls in the modules, which the other commands do without.
-        const { importRowsOf } = await import('./import-file.js');
-        await importRowsOf(kind, path, options);
+        if (!kind || !path) return run(kind, path, options);
+        const { bounded } = await import('./bounded.js');
+        await bounded(() => run(kind, path, options));
       }),
     );
+}
+
+async function run(
+  kind: string | undefined,
+  path: string | undefined,
+  options: ImportFileOptions,
+): Promise<void> {
+  // It pulls in the modules, which the other commands do without.
+  const { importRowsOf } = await import('./import-file.js');
+  await importRowsOf(kind, path, options);
 }
 
 function registerDivisions(root: Command): void {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { RollupProgress } from '../database/rollups.js';
 import { command, inWords, say } from './report.js';
 
 /** Adds `hub rollup`. */
@@ -22,10 +23,16 @@ export function register(program: Command): void {
 /** Differences shown; the count tells of the rest. */
 const SHOWN = 20;
 
+/** A line of its own for each roll-up, which a terminal sees grow. */
+function progress({ name, done, of }: RollupProgress): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${name} ${done}/${of}${done === of ? '\n' : ''}`);
+  else if (done === of || done % 10 === 0) process.stderr.write(`${name} ${done}/${of}\n`);
+}
+
 async function verify(): Promise<void> {
   const { withDatabase } = await import('./with-database.js');
   const { verifyRollups } = await import('../database/rollups.js');
-  const differences = await withDatabase(({ orm }) => verifyRollups(orm.em.fork()));
+  const differences = await withDatabase(({ orm }) => verifyRollups(orm.em.fork(), progress));
   if (differences.length === 0) {
     process.stdout.write(
       `${inWords({ zh: '汇总与原始记录一致。', en: 'The sums agree with the records.' })}\n`,
@@ -45,6 +52,6 @@ async function verify(): Promise<void> {
 async function rebuild(): Promise<void> {
   const { withDatabase } = await import('./with-database.js');
   const { rebuildRollups } = await import('../database/rollups.js');
-  await withDatabase(({ orm }) => rebuildRollups(orm.em.fork()));
+  await withDatabase(({ orm }) => rebuildRollups(orm.em.fork(), progress));
   process.stdout.write(`${inWords({ zh: '汇总已重建。', en: 'The sums were made anew.' })}\n`);
 }

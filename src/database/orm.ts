@@ -24,6 +24,8 @@ import { Migration20261122123000_moved_with_branches } from '../../migrations/Mi
 import { Migration20261122130000_partners } from '../../migrations/Migration20261122130000_partners.js';
 import { Migration20261122140000_signing_keys } from '../../migrations/Migration20261122140000_signing_keys.js';
 import { Migration20261122150000_ready_lists } from '../../migrations/Migration20261122150000_ready_lists.js';
+import { Migration20261122160000_lean_rollups } from '../../migrations/Migration20261122160000_lean_rollups.js';
+import { Migration20261122160100_proof_in_parts } from '../../migrations/Migration20261122160100_proof_in_parts.js';
 import type { Execute } from '../compiler/read.js';
 
 /** In order; a new migration is one line here. */
@@ -48,6 +50,8 @@ const migrations = [
   Migration20261122123000_moved_with_branches,
   Migration20261122150000_ready_lists,
   Migration20261122140000_signing_keys,
+  Migration20261122160000_lean_rollups,
+  Migration20261122160100_proof_in_parts,
 ];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */

@@ -20,10 +20,13 @@ const NOTHING_OPEN = raw(
 
 const NO_SOURCES = raw('null::uuid[]');
 
-/** What an organization reports for the period `p`: a row of metric_year holds 12 months, 4 quarters, the year. */
-export function cellOf(organization: Sql, metric: Sql, grain: Sql): Sql {
-  const slot = sql`case ${grain} when 'MONTH' then date_part('month', p.period_from)::int
+/** Where the period `p` stands in a row of metric_year, which holds 12 months, 4 quarters and the year. */
+const slotOf = (grain: Sql) => sql`case ${grain} when 'MONTH' then date_part('month', p.period_from)::int
     when 'QUARTER' then 12 + date_part('quarter', p.period_from)::int else 17 end`;
+
+/** What an organization reports for the period `p`. */
+export function cellOf(organization: Sql, metric: Sql, grain: Sql): Sql {
+  const slot = slotOf(grain);
   return sql`select y.organization_id, y.totals[${slot}] as total, y.qualifiers[${slot}] as qualifier
     from metric_year y where y.organization_id = ${organization} and y.metric_code = ${metric}.code
       and y.year = date_part('year', p.period_from)::int`;
@@ -46,6 +49,9 @@ export function totalsOfOrganization(row: Sql): Totals {
     group by c.organization_id, c.total, c.qualifier`;
 }
 
+/** Sums are kept from the town up. What is in a village is few, and added up when it is asked for. */
+export const ofVillage = (code: Sql) => sql`right(${code}, 3) <> '000'`;
+
 /** The roll-up of a division: its distinct organizations, whatever committees they are in. */
 export function totalsOfDivision(code: Sql): Totals {
   return (
@@ -53,18 +59,29 @@ export function totalsOfDivision(code: Sql): Totals {
     grain,
     _,
     sources,
-  ) => sql`select r.total, rollup_qualifier(r) as qualifier, r.n, ${NOTHING_OPEN}, null::int as members,
+  ) => sql`select r.total, r.qualifier, r.n, ${NOTHING_OPEN}, null::int as members,
     ${
       sources
         ? sourcesOf(
-            sql`o.division_code >= r.division_code and o.division_code < (
-      select subtree_end(d.code, d.level) collate "C" from division d where d.code = r.division_code)`,
+            sql`o.division_code >= ${code} and o.division_code < (
+      select subtree_end(d.code, d.level) collate "C" from division d where d.code = ${code})`,
             metric,
           )
         : NO_SOURCES
     } as sources
-    from rollup r where r.division_code = ${code} and r.metric_code = ${metric}.code
-      and r.grain = ${grain} and r.period_from = p.period_from`;
+    from (select r.total, rollup_qualifier(r) as qualifier, r.n from rollup r
+      where r.division_code = ${code} and r.metric_code = ${metric}.code
+        and r.grain = ${grain} and r.period_from = p.period_from
+      union all
+      select sum(c.total), qualifier_sum(c.qualifier), count(*) from (${cellsOfVillage(code, metric, grain)}) c
+      having count(*) > 0) r`;
+}
+
+function cellsOfVillage(code: Sql, metric: Sql, grain: Sql): Sql {
+  const slot = slotOf(grain);
+  return sql`select y.totals[${slot}] as total, y.qualifiers[${slot}] as qualifier from metric_year y
+    where ${ofVillage(code)} and ${metric}.over_organizations = 'SUM' and y.metric_code = ${metric}.code
+      and y.division_code = ${code} and y.year = date_part('year', p.period_from)::int and y.totals[${slot}] is not null`;
 }
 
 /** The members of committees on the day: each organization once, with whether it certainly is one then. */

@@ -1,7 +1,17 @@
 import { all, raw, type Sql, sql } from '../../compiler/sql.js';
 import type { CalendarPeriod } from '../../shared/calendar-period.js';
 import { inSubtree } from '../divisions/index.js';
-import { cellOf, isLast, membersOf, moving, ofPeriod, placeOf, type Question, standing } from './ranked.js';
+import {
+  ADDITIVE,
+  cellOf,
+  isLast,
+  membersOf,
+  moving,
+  ofPeriod,
+  placeOf,
+  type Question,
+  standing,
+} from './ranked.js';
 
 /** A comparison of two periods. */
 export interface Comparison extends Question {
@@ -20,12 +30,13 @@ const OVER_BOTH = raw(`sum(c.total) as now_total, qualifier_sum(c.qualifier) as 
 export function comparedTotals(question: Comparison): Sql {
   if (question.of === 'COMMITTEE') return committees(question);
   if (question.of === 'ORGANIZATION') return organizations(question);
+  if (question.of === 'VILLAGE') return villages(question);
   return divisions(question);
 }
 
-function organizations({ metric, period, base, within }: Comparison): Sql {
+function organizations({ metric, period, base, within }: Comparison, division: Sql = raw('null::text')): Sql {
   const [now, then] = [placeOf(period), placeOf(base)];
-  return sql`select null::uuid as committee_id, c.organization_id, null::text as division_code,
+  return sql`select null::uuid as committee_id, c.organization_id, ${division} as division_code,
       c.totals[${now.slot}] as now_total, c.qualifiers[${now.slot}] as now_qualifier,
       b.totals[${then.slot}] as base_total, b.qualifiers[${then.slot}] as base_qualifier, 1::bigint as n
     from metric_year c join metric_year b on b.organization_id = c.organization_id
@@ -34,8 +45,16 @@ function organizations({ metric, period, base, within }: Comparison): Sql {
       and ${inSubtree(raw('c.division_code'), within, 'within')}`;
 }
 
-const ADDITIVE = (metric: string) =>
-  sql`exists (select 1 from metric k where k.code = ${metric} and k.over_organizations = 'SUM')`;
+/** Of villages no sums are kept: their few organizations are added up. */
+function villages(question: Comparison): Sql {
+  const { metric } = question;
+  return sql`select null::uuid as committee_id, null::uuid as organization_id, y.division_code,
+      sum(y.now_total) as now_total, qualifier_sum(y.now_qualifier) as now_qualifier,
+      sum(y.base_total) as base_total, qualifier_sum(y.base_qualifier) as base_qualifier, count(*) as n
+    from (${organizations(question, raw('c.division_code'))}) y
+    join division d on d.code = y.division_code and d.level = 'VILLAGE'
+    where ${ADDITIVE(metric)} group by y.division_code`;
+}
 
 function divisions({ of, metric, period, base, within }: Comparison): Sql {
   const now = placeOf(period);

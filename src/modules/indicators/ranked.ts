@@ -40,11 +40,24 @@ export function ranked(question: Question): Sql {
       from metric_year y where y.metric_code = ${metric} and y.year = ${year} and y.totals[${slot}] is not null
         and ${inSubtree(raw('y.division_code'), within, 'within')}`;
   }
+  if (of === 'VILLAGE') {
+    const { year, slot } = placeOf(period);
+    return sql`select null::uuid as committee_id, null::uuid as organization_id, y.division_code,
+      sum(y.totals[${slot}]) as total, qualifier_sum(y.qualifiers[${slot}]) as qualifier, count(*) as n, ${ALONE}
+      from metric_year y join division d on d.code = y.division_code and d.level = ${of}
+      where y.metric_code = ${metric} and y.year = ${year} and y.totals[${slot}] is not null and ${ADDITIVE(metric)}
+        and ${inSubtree(raw('y.division_code'), within, 'within')}
+      group by y.division_code`;
+  }
   return sql`select null::uuid as committee_id, null::uuid as organization_id, r.division_code,
     r.total, rollup_qualifier(r) as qualifier, r.n, ${ALONE}
     from rollup r join division d on d.code = r.division_code and d.level = ${of}
     where ${all(ofPeriod('r', metric, period), inSubtree(raw('r.division_code'), within, 'within'))}`;
 }
+
+/** Whether organizations' figures of the metric may be added up. */
+export const ADDITIVE = (metric: string) =>
+  sql`exists (select 1 from metric k where k.code = ${metric} and k.over_organizations = 'SUM')`;
 
 /** Sums are kept for the last day of a period; on another day they hold where nobody came or went between. */
 function committees(question: Question): Sql {
