@@ -108,6 +108,13 @@ export const activityYears = [
        and (h.latest >= ${YEAR} or h.latest is null) and (h.earliest < ${PAST} or h.earliest is null)
        and h.since < ${PAST} and h.until >= ${PAST}`,
   ),
+  // Made now, where there is no row of the year.
+  ...['divisions', 'committees'].map(
+    (whose) => `create function activity_list_of_${whose}(place text, year int, jointly boolean) returns text
+     language plpgsql stable parallel safe as $$ begin
+       return coalesce((select case when jointly then y.counted_jointly else y.counted end
+         from activity_years_of_${whose}(array[place], array[year]) y), '[]'); end $$`,
+  ),
   ...triggers,
   `create view activity_year_difference as
    select 'YEAR' as kind, coalesce(k.place, n.place)::text as subject, coalesce(k.year, n.year)::text as key,

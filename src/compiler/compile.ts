@@ -104,13 +104,24 @@ export class Compiler {
           ? sql`(${shape.rows(row, args, this.env, selects(this.info, nodes))})`
           : raw(target.table);
         const where = all(target.only?.(child), shape.where?.(row, child, args, this.env));
-        const rows = this.joined(shape, type, { target, child, from, where }, args, nodes);
-        const ready = this.final && shape.kind === 'many' ? shape.ready?.(row, args, this.env) : undefined;
-        const list = ready?.[selectionText(this, getNamedType(type) as GraphQLObjectType, nodes) ?? ''];
-        const joined = list ? sql`coalesce(${list}, ${rows})` : rows;
+        const joined =
+          this.readyList(shape, type, row, args, nodes) ??
+          this.joined(shape, type, { target, child, from, where }, args, nodes);
         return shape.when ? this.form.when(shape.when(row, args, this.env), joined) : joined;
       }
     }
+  }
+
+  private readyList(
+    shape: FieldShape,
+    type: GraphQLOutputType,
+    row: Sql,
+    args: Record<string, unknown>,
+    nodes: readonly FieldNode[],
+  ): Sql | undefined {
+    if (!this.final || shape.kind !== 'many' || !shape.ready) return undefined;
+    const text = selectionText(this, getNamedType(type) as GraphQLObjectType, nodes);
+    return text === null ? undefined : shape.ready(row, args, this.env)[text];
   }
 
   private joined(
