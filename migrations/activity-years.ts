@@ -7,8 +7,8 @@ import { WHOLE } from './figure-texts.js';
 const YEAR = 'make_date(k.year, 1, 1)';
 const PAST = 'make_date(k.year + 1, 1, 1)';
 
-/** What is longer than a month may have begun in an earlier year. */
-const SPAN = 'd.period_to > d.period_from + 31';
+/** What began in an earlier year than it ended in. */
+const SPAN = 'extract(year from d.period_to - 1) > extract(year from d.period_from)';
 
 const list = (items: string) =>
   `'[' || string_agg('{"type":"' || t.type || '",' || ${items} || '}', ',' order by t.type) || ']'`;
@@ -93,7 +93,7 @@ export const activityYears = [
     counted text not null,
     counted_jointly text not null,
     primary key (place, year)) ${WHOLE}`,
-  `create index division_activity_span on division_activity (division_code) where period_to > period_from + 31`,
+  `create index division_activity_span on division_activity (division_code) where extract(year from period_to - 1) > extract(year from period_from)`,
   computed(
     'activity_years_of_divisions',
     `coalesce(sum(h.held) filter (where h.period_from >= ${YEAR} and h.period_to <= ${PAST}), 0)::bigint as certain,
