@@ -7,6 +7,9 @@ import { WHOLE } from './figure-texts.js';
 const YEAR = 'make_date(k.year, 1, 1)';
 const PAST = 'make_date(k.year + 1, 1, 1)';
 
+/** What began in an earlier year than it ended in. */
+const SPAN = 'extract(year from d.period_to - 1) > extract(year from d.period_from)';
+
 const list = (items: string) =>
   `'[' || string_agg('{"type":"' || t.type || '",' || ${items} || '}', ',' order by t.type) || ']'`;
 const COUNT = `'"count":' || count_text(t.certain, t.possible, 'activity')`;
@@ -90,14 +93,18 @@ export const activityYears = [
     counted text not null,
     counted_jointly text not null,
     primary key (place, year)) ${WHOLE}`,
+  `create index division_activity_span on division_activity (division_code) where extract(year from period_to - 1) > extract(year from period_from)`,
   computed(
     'activity_years_of_divisions',
     `coalesce(sum(h.held) filter (where h.period_from >= ${YEAR} and h.period_to <= ${PAST}), 0)::bigint as certain,
        sum(h.held)::bigint as possible,
        coalesce(sum(h.joint) filter (where h.period_from >= ${YEAR} and h.period_to <= ${PAST}), 0)::bigint as joint_certain,
        sum(h.joint)::bigint as joint_possible
-     from unnest(places, years) k(place, year) join division_activity h on h.division_code = k.place collate "C"
-       and h.period_from < ${PAST} and h.period_to > ${YEAR}`,
+     from unnest(places, years) k(place, year) cross join lateral (
+       select * from division_activity d where d.division_code = k.place collate "C"
+         and d.period_from >= ${YEAR} and d.period_from < ${PAST}
+       union all select * from division_activity d where d.division_code = k.place collate "C"
+         and ${SPAN} and d.period_from < ${YEAR} and d.period_to > ${YEAR}) h`,
   ),
   computed(
     'activity_years_of_committees',
@@ -107,6 +114,13 @@ export const activityYears = [
      from unnest(places, years) k(place, year) join committee_activity h on h.committee_id = k.place::uuid
        and (h.latest >= ${YEAR} or h.latest is null) and (h.earliest < ${PAST} or h.earliest is null)
        and h.since < ${PAST} and h.until >= ${PAST}`,
+  ),
+  // Made now, where there is no row of the year.
+  ...['divisions', 'committees'].map(
+    (whose) => `create function activity_list_of_${whose}(place text, year int, jointly boolean) returns text
+     language plpgsql stable parallel safe as $$ begin
+       return coalesce((select case when jointly then y.counted_jointly else y.counted end
+         from activity_years_of_${whose}(array[place], array[year]) y), '[]'); end $$`,
   ),
   ...triggers,
   `create view activity_year_difference as

@@ -76,6 +76,10 @@ export const resourceStands = [
      select l.place, l.since, l.until, ${list(`${NAME}${COUNT}`)}, ${list(`${NAME}${COUNT} || ',${AREA}`)}
      from level l where l.possible > 0 and extract(year from l.until) > extract(year from l.since)
      group by 1, 2, 3 $$`,
+  // Made now, where there is no row of the day.
+  `create function resource_list(place text, asked date, with_area boolean) returns text language plpgsql stable parallel safe as $$
+   begin return coalesce((select case when with_area then ${list(`${NAME}${COUNT} || ',${AREA}`)} else ${list(`${NAME}${COUNT}`)} end
+     from resource_standing(place, asked) l), '[]'); end $$`,
   `create function resource_stand_refresh(places text[]) returns void language plpgsql as $$
    begin
      places := array(select p from unnest(places) p where p is not null order by p collate "C");

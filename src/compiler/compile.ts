@@ -104,13 +104,24 @@ export class Compiler {
           ? sql`(${shape.rows(row, args, this.env, selects(this.info, nodes))})`
           : raw(target.table);
         const where = all(target.only?.(child), shape.where?.(row, child, args, this.env));
-        const rows = this.joined(shape, type, { target, child, from, where }, args, nodes);
-        const ready = this.final && shape.kind === 'many' ? shape.ready?.(row, args, this.env) : undefined;
-        const list = ready?.[selectionText(this, getNamedType(type) as GraphQLObjectType, nodes) ?? ''];
-        const joined = list ? sql`coalesce(${list}, ${rows})` : rows;
+        const joined =
+          this.readyList(shape, type, row, args, nodes) ??
+          this.joined(shape, type, { target, child, from, where }, args, nodes);
         return shape.when ? this.form.when(shape.when(row, args, this.env), joined) : joined;
       }
     }
+  }
+
+  private readyList(
+    shape: FieldShape,
+    type: GraphQLOutputType,
+    row: Sql,
+    args: Record<string, unknown>,
+    nodes: readonly FieldNode[],
+  ): Sql | undefined {
+    if (!this.final || shape.kind !== 'many' || !shape.ready) return undefined;
+    const text = selectionText(this, getNamedType(type) as GraphQLObjectType, nodes);
+    return text === null ? undefined : shape.ready(row, args, this.env)[text];
   }
 
   private joined(
@@ -122,10 +133,14 @@ export class Compiler {
   ): Sql {
     const { target, child, from, where } = source;
     switch (shape.kind) {
-      case 'one':
+      case 'one': {
+        const object = this.node(getNamedType(type), target, child, nodes);
         return this.form.maybe(
-          sql`(select ${this.node(getNamedType(type), target, child, nodes)} from ${from} ${child} where ${where} limit 1)`,
+          shape.rows || sizeOf(object) < LARGE
+            ? sql`(select ${object} from ${from} ${child} where ${where} limit 1)`
+            : sql`(select ${object} from ${foundFirst(from, child, where)} ${child})`,
         );
+      }
       case 'many': {
         const order = shape.orderBy(child);
         const items = this.budget.within(MANY_ESTIMATE, () =>
@@ -221,6 +236,18 @@ export interface JoinSource {
 function hasOnlyFields(node: FieldNode): boolean {
   return node.selectionSet?.selections.every((selection) => selection.kind === 'Field') ?? true;
 }
+
+/**
+ * The first row, found before anything is read from it: beside the cost of a large selection PostgreSQL would take
+ * any way to the row for as good as any other, reading the whole table too.
+ */
+export function foundFirst(from: Sql, row: Sql, where: Sql): Sql {
+  return sql`(select ${row}.* from ${from} ${row} where ${where} limit 1)`;
+}
+
+/** From so many characters on, what is read from a row costs more than finding it in any way. */
+const LARGE = 2_000;
+const sizeOf = ({ strings }: Sql): number => strings.reduce((size, piece) => size + piece.length, 0);
 
 /** Lists that are not paged are short by their nature; this is what one costs in the budget. */
 const MANY_ESTIMATE = 10;

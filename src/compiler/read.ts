@@ -8,7 +8,7 @@ import {
 import { collectFields } from 'graphql/execution/collectFields.js';
 import { Fault } from '../shared/errors.js';
 import { Selections } from './budget.js';
-import { Compiler, TYPE_KEY } from './compile.js';
+import { Compiler, foundFirst, TYPE_KEY } from './compile.js';
 import type { ReadEnv, ShapeRegistry } from './shape.js';
 import { all, join, jsonObject, raw, type Sql, sql } from './sql.js';
 
@@ -170,7 +170,7 @@ export function objectById(
       : json;
   const found = sql`${row}.${raw(key.column)} = ${key.parse(id)}::${raw(key.type)}`;
   return compiler.form.maybe(
-    sql`(select ${tagged} from ${raw(shape.table)} ${row} where ${all(shape.only?.(row), found)})`,
+    sql`(select ${tagged} from ${foundFirst(raw(shape.table), row, all(shape.only?.(row), found))} ${row})`,
   );
 }
 

@@ -49,10 +49,7 @@ interface Joined {
   readonly when?: Expression;
 }
 
-/**
- * Lists that are kept as the text of an answer, by the selection that they are of, as `selectionText` writes it: a
- * sub-query for each, which gives nothing where the list has to be read row by row.
- */
+/** Lists that are kept as the text of an answer, by the selection that they are of, as `selectionText` writes it. */
 export type ReadyLists = (row: Sql, args: Args, env: ReadEnv) => Readonly<Record<string, Sql>>;
 
 export type FieldShape = (

@@ -42,6 +42,6 @@ export const divisionActivityTally = many('ActivityTally', {
         ${to}::date - 1 as as_of
       from (${months.length > 0 ? sql`${kept} union all ${exact}` : kept}) h group by 1`;
   },
-  ready: (row, args) => readyIn(sql`${row}.code`, readPeriod(args)),
+  ready: (row, args) => readyIn('divisions', sql`${row}.code`, readPeriod(args)),
   orderBy: (child) => sql`${child}.type`,
 });

@@ -152,7 +152,7 @@ function figuresOf(
     meetings: figure((row) => measured('MEETINGS', row)),
     resolutionDelivery: figure((row) => delivery(row, whose(row))),
     byType: many('ActivityTally', {
-      ready: place && period ? (row) => readyIn(place(row), period) : undefined,
+      ready: place && period ? (row) => readyIn('committees', place(row), period) : undefined,
       rows: (
         row,
       ) => sql`select h.type, ${TALLY}, ${row}.as_of from ${whose(row)}, ${row}.period_from, ${row}.period_to) h

@@ -25,10 +25,10 @@ export const ORGANIZATION: Subject = {
 export const COMMITTEE: Subject = {
   scope: (row, args, day) => committeesScope(sql`${row}.id`, args, day),
   // What is kept knows no kinds.
-  totals: (row, args, when) => {
-    const scope = committeesScope(sql`${row}.id`, args, when.day);
-    return args.kinds == null ? totalsOfCommittee(row, scope, when) : memberTotals(scope, when);
-  },
+  totals: (row, args, when) =>
+    args.kinds == null
+      ? totalsOfCommittee(row, when)
+      : memberTotals(committeesScope(sql`${row}.id`, args, when.day), when),
   key: (row) => sql`${row}.id as id, ${row}.member_list as member_list`,
 };
 
@@ -41,10 +41,8 @@ export const COMMITTEES: Subject = {
 export const DIVISION: Subject = {
   scope: divisionScope,
   // Roll-ups know no kinds.
-  totals: (row, args, when) => {
-    const scope = divisionScope(row, args, when.day);
-    return args.kinds == null ? totalsOfDivision(row, scope, when) : memberTotals(scope, when);
-  },
+  totals: (row, args, when) =>
+    args.kinds == null ? totalsOfDivision(row, when) : memberTotals(divisionScope(row, args, when.day), when),
   key: (row) => sql`${row}.code as code, ${row}.level as level`,
 };
 

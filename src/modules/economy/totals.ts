@@ -90,15 +90,25 @@ export function divisionTotals(row: Sql, when: At): Sql {
           and c.division_code < subtree_end(${row}.code, ${row}.level) collate "C") u) s`;
 }
 
-/** One of the two, by whether the roll-up serves the division and the day. */
-export function totalsOfDivision(row: Sql, scope: Scope, when: At): Sql {
-  const served = sql`${row}.level <> 'VILLAGE' and economy_days(${when.year}, ${when.quarter}) @> ${when.day}`;
-  return sql`select * from (${divisionTotals(row, when)} offset 0) d where ${served}
-    union all select * from (${memberTotals(scope, when)} offset 0) d where not (${served})`;
+const listed = (row: string) => raw(TOTALS.map((name) => `${row}.${name}`).join(', '));
+
+/** Of most divisions the roll-up tells all; of the others a function makes what it lacks. */
+export function totalsOfDivision(row: Sql, when: At): Sql {
+  const inside = sql`c.division_code >= ${row}.code and c.division_code < subtree_end(${row}.code, ${row}.level) collate "C"`;
+  return sql`select t.* from (select ${row}.level <> 'VILLAGE' and economy_days(${when.year}, ${when.quarter}) @> ${when.day}
+        and not exists (select from economy_cell c where not c.regular and ${ofPeriod(raw('c'), when)} and ${inside}) as plain offset 0) s
+    cross join lateral (
+      select e.expected, e.unsure, false as open, coalesce(r.n, 0) as seen, coalesce(r.pairs, 0) as pairs_seen,
+        coalesce(r.steps, 0) as steps_seen, ${each((name) => sql`coalesce(r.${name}, 0) as ${name}`)}
+      from (select coalesce(sum(p.expected), 0)::numeric as expected, coalesce(sum(p.expected - p.sure), 0)::numeric as unsure
+          from economy_presence p where p.division_code = ${row}.code and p.day <= ${when.day}) e
+      left join economy_rollup r on r.division_code = ${row}.code and ${ofPeriod(raw('r'), when)} where s.plain
+      union all select ${listed('d')}
+      from economy_totals_of_place(${row}.code, ${row}.level, ${when.year}, ${when.quarter}, ${when.day}) d where not s.plain) t`;
 }
 
 /** What is kept of a committee, where its members are the same on the day as when the sums were made; else made anew. */
-export function totalsOfCommittee(row: Sql, scope: Scope, when: At): Sql {
+export function totalsOfCommittee(row: Sql, when: At): Sql {
   const kept = sql`economy_committee k where k.committee_id = ${row}.id and ${ofPeriod(raw('k'), when)}
     and k.holds @> ${when.day}`;
   return sql`select k.expected, k.unsure, ${row}.member_list <> 'COMPLETE' as open, ${raw(
@@ -106,7 +116,8 @@ export function totalsOfCommittee(row: Sql, scope: Scope, when: At): Sql {
       .map((name) => `k.${name}`)
       .join(', '),
   )} from ${kept}
-    union all select * from (${memberTotals(scope, when)} offset 0) d where not exists (select from ${kept})`;
+    union all select ${listed('d')}
+    from economy_totals_of_committee(${row}.id, ${when.year}, ${when.quarter}, ${when.day}) d where not exists (select from ${kept})`;
 }
 
 /** The names of the columns of totals, in their order. */

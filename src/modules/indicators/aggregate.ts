@@ -1,6 +1,6 @@
 import type { ReadEnv } from '../../compiler/shape.js';
 import { raw, type Sql, sql } from '../../compiler/sql.js';
-import { figureRow, type Within } from './figure-row.js';
+import { type FigureParts, figureRow, type Within } from './figure-row.js';
 
 /**
  * Where a sum is taken: SQL that gives the columns below for a metric and the period row `p`; its sources only
@@ -132,14 +132,14 @@ export function totalValue(additive: boolean): Sql {
 }
 
 /**
- * A figure_row from totals `a`, the metric's row `k` and the period row `p`. Where some may or may not be
+ * The parts of a figure from totals `a`, the metric's row `k` and the period row `p`. Where some may or may not be
  * members, the sum is a lower bound if they can only add to it, and open between bounds otherwise.
  */
-export function totalFigure(grain: Sql, day: Sql, additive: boolean, conditions?: Sql): Sql {
+export function totalParts(grain: Sql, day: Sql, additive: boolean): FigureParts {
   const q = QUALIFIER;
   const known = sql`(a.open_known and coalesce(a.qualifier, 'EXACT') = 'EXACT' and a.n + a.open_n > 0)`;
   const no = barred(additive);
-  const parts = {
+  return {
     value: stated(additive),
     qualifier: sql`case when ${no} then 'INDETERMINATE' else ${q} end`,
     null_reason: sql`case when ${no} then 'NOT_ADDITIVE'
@@ -159,7 +159,11 @@ export function totalFigure(grain: Sql, day: Sql, additive: boolean, conditions?
     period_from: raw('p.period_from'),
     period_to: raw('p.period_to'),
   };
-  return figureRow(raw('k'), parts, conditions);
+}
+
+/** The same as a figure_row. */
+export function totalFigure(grain: Sql, day: Sql, additive: boolean, conditions?: Sql): Sql {
+  return figureRow(raw('k'), totalParts(grain, day, additive), conditions);
 }
 
 /** Committees within reach: with all that may be their members on the day, for their sums tell of each. */

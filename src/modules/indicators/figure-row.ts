@@ -27,6 +27,7 @@ const COLUMNS = [
   'suppressed',
 ] as const;
 type Column = (typeof COLUMNS)[number];
+export type FigureParts = Readonly<Partial<Record<Column, Sql>>>;
 
 /** What a metric's sharing class withholds. */
 const WITHHELD: readonly Column[] = [
@@ -65,19 +66,33 @@ export function onConditions(
  * A figure_row from its parts; a column that is not named is null. `metric` is the row of the metric: figures
  * of one that is not open show nothing but that they are withheld, unless its conditions are met.
  */
-export function figureRow(metric: Sql, parts: Readonly<Partial<Record<Column, Sql>>>, conditions?: Sql): Sql {
-  if (!conditions) return rowOf(sql`(${metric}.sharing = 'OPEN')`, parts);
+export function figureRow(metric: Sql, parts: FigureParts, conditions?: Sql): Sql {
+  if (!conditions) return rowOf(opened(metric), parts);
   return sql`(select ${rowOf(raw('g.shown'), parts)} from (select case ${metric}.sharing when 'OPEN' then true
     when 'CONDITIONAL' then ${conditions} else false end as shown offset 0) g)`;
 }
 
-function rowOf(open: Sql, parts: Readonly<Partial<Record<Column, Sql>>>): Sql {
-  const columns = COLUMNS.map((column) => {
+/** The same as columns, of which PostgreSQL makes only those that are asked for. */
+export function figureColumns(metric: Sql, parts: FigureParts): Sql {
+  const shown = shownParts(opened(metric), parts);
+  return join(
+    COLUMNS.map((column, i) => sql`${shown[i]} as ${raw(column)}`),
+    ', ',
+  );
+}
+
+const opened = (metric: Sql) => sql`(${metric}.sharing = 'OPEN')`;
+
+function rowOf(open: Sql, parts: FigureParts): Sql {
+  return sql`row(${join(shownParts(open, parts), ', ')})::figure_row`;
+}
+
+function shownParts(open: Sql, parts: FigureParts): Sql[] {
+  return COLUMNS.map((column) => {
     const part = parts[column] ?? raw('null');
     if (column === 'suppressed') return sql`not ${open}`;
     if (column === 'null_reason') return sql`case when ${open} then ${part} else 'NOT_SHARED' end`;
     if (column === 'qualifier') return sql`case when ${open} then ${part} else 'INDETERMINATE' end`;
     return WITHHELD.includes(column) ? sql`case when ${open} then ${part} end` : part;
   });
-  return sql`row(${join(columns, ', ')})::figure_row`;
 }

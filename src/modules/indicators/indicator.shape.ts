@@ -10,12 +10,12 @@ import {
   memberDay,
   organizationWithin,
   type Totals,
-  totalFigure,
+  totalParts,
   totalsOfCommittees,
   totalsOfDivision,
   totalsOfOrganization,
 } from './aggregate.js';
-import { onConditions, type Within } from './figure-row.js';
+import { type FigureParts, figureColumns, figureRow, onConditions, type Within } from './figure-row.js';
 
 /** What a figure is of: where its sums are taken, and whether that is within the caller's reach. */
 interface Subject {
@@ -24,13 +24,18 @@ interface Subject {
   readonly additive: boolean;
 }
 
-/** One metric for one period. Behind the offset the row is made once, not again for each of its columns. */
+/** One metric for one period. */
 function metricFigure(subject: Subject): FieldShape {
   return one('Figure', undefined, {
     rows: (row, args, env, selects) => {
       const { grain, from, to } = requirePeriod(args.period);
       const periods = sql`select ${from}::date as period_from, ${to}::date as period_to`;
-      return sql`${UNPACKED} (${figures(subject, row, { args, env }, grain, periods, selects('sources'))} offset 0) x`;
+      const made = (figure: MakeFigure) =>
+        figures(subject, row, { args, env }, grain, periods, selects('sources'), figure);
+      // Behind the offset a row is made once, not again for each of its columns.
+      return env.conditional
+        ? sql`${UNPACKED} (${made(packed)} offset 0) x`
+        : made((parts) => figureColumns(raw('k'), parts));
     },
   });
 }
@@ -49,7 +54,7 @@ function metricSeries(subject: Subject): FieldShape {
           figure_growth(w.figure, w.previous, 'GROWTH', 1) as growth
         from (select x.period_from, x.period_to, x.f as figure,
           lag(x.f) over (order by x.period_from) as previous
-        from (${figures(subject, row, { args, env }, grain, periods, selects('sources'))}) x) w
+        from (${figures(subject, row, { args, env }, grain, periods, selects('sources'), packed)}) x) w
         where w.period_from >= ${from}::date offset 0`;
     },
     orderBy: (child) => sql`${child}.period_from`,
@@ -63,15 +68,27 @@ function figures(
   grain: Grain,
   periods: Sql,
   sources: boolean,
+  figure: MakeFigure,
 ): Sql {
   const day = memberDay(args.asOf, env);
   const name = raw(`'${grain}'`);
   const metric = requireMetricCode(args.metric);
   const conditions = onConditions(env, sql`array[${metric}::text]`, reach(row, args, day));
   // The left join keeps periods that nobody reports.
-  return sql`select p.period_from, p.period_to, ${totalFigure(name, day, additive, conditions)} as f
-    from (${periods}) p join metric k on k.code = ${metric}
+  return sql`select ${figure(totalParts(name, day, additive), conditions)}
+    from (${periods}) p cross join ${theMetric(metric)} k
     left join lateral (${totals(row, args)(raw('k'), name, day, sources)}) a on true`;
+}
+
+type MakeFigure = (parts: FigureParts, conditions: Sql | undefined) => Sql;
+
+const packed: MakeFigure = (parts, conditions) =>
+  sql`p.period_from, p.period_to, ${figureRow(raw('k'), parts, conditions)} as f`;
+
+/** The row of a metric, looked up once for a statement, however many figures of it there are. */
+function theMetric(code: string): Sql {
+  return sql`(select (c.k).* from (select (select m from metric m where m.code = ${code}) as k offset 0) c
+    where (c.k).code = ${code})`;
 }
 
 export function requireMetricCode(code: string, field = 'metric'): string {

@@ -17,16 +17,20 @@ import { areaRows, countRows } from './use-figures.js';
 
 const FIGURE = '{value qualifier nullReason unit}';
 
-/** The lists kept for a place on the days of a stretch in which a year ends, or the last one. */
+/** The lists kept for a place on the days of a stretch in which a year ends, or the last one; for other days they are made. */
 const readyAt =
   (place: (row: Sql) => Sql): ReadyLists =>
   (row, args, env) => {
     const day = sql`${args.asOf ?? env.today}::date`;
-    const kept = (column: string) => sql`(select k.${raw(column)} from resource_stand k
-      where k.place = ${place(row)} and k.until > ${day} and k.since <= ${day})`;
+    const kept = (
+      column: string,
+      withArea: boolean,
+    ) => sql`coalesce((select k.${raw(column)} from resource_stand k
+        where k.place = ${place(row)} and k.until > ${day} and k.since <= ${day}),
+      resource_list(${place(row)}, ${day}, ${raw(String(withArea))}))`;
     return {
-      [`kind count${FIGURE}`]: kept('counted'),
-      [`kind count${FIGURE} floorArea${FIGURE}`]: kept('counted_with_area'),
+      [`kind count${FIGURE}`]: kept('counted', false),
+      [`kind count${FIGURE} floorArea${FIGURE}`]: kept('counted_with_area', true),
     };
   };
 

@@ -174,6 +174,23 @@ describe('what is kept of activities', () => {
     );
   });
 
+  it('tells of both years of what was held around New Year, and of each alone', async () => {
+    await clear(made);
+    const lesson = (first: string, last: string) =>
+      take(made, {
+        kind: 'hold',
+        type: 'LESSON',
+        state: 'HELD',
+        date: [first, last],
+        place: 0,
+        committee: null,
+        organizers: [],
+      });
+    await lesson('2024-12-20', '2025-01-05');
+    await lesson('2024-01-31', '2024-01-31');
+    for (const number of [0, 1, 2]) await showsWhatIsReady(number);
+  });
+
   it('is found wrong when a sum is changed by hand, and made anew', async () => {
     await clear(made);
     await take(made, {
