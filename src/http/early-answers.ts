@@ -12,6 +12,9 @@ import { asksForJson, JSON_TYPE, type ReadAlready, type ShortWay } from './short
 /** Longest body that is looked at before Fastify, in bytes: longer ones do not come again. */
 const LONGEST = 65_536;
 
+/** Of an address, and how long the answer took in milliseconds. */
+export type Answered = (path: string, took: number) => void;
+
 interface ServerOptions {
   readonly keepAliveTimeout?: number;
   readonly requestTimeout?: number;
@@ -26,6 +29,7 @@ export class EarlyAnswers {
   private readonly ways = new Map<string, ShortWay>();
   private readonly read = new WeakMap<IncomingMessage, ReadAlready>();
   private stopping = false;
+  private answered: Answered = () => {};
 
   /** Answers at an address by its short way. */
   at(path: string, way: ShortWay): void {
@@ -43,6 +47,11 @@ export class EarlyAnswers {
     server.requestTimeout = options.requestTimeout ?? server.requestTimeout;
     server.setTimeout(options.connectionTimeout);
     return server;
+  }
+
+  /** Is told of every answer, which Fastify's own hooks are not. */
+  onAnswered(listener: Answered): void {
+    this.answered = listener;
   }
 
   /** Lets Fastify read what was read already. */
@@ -65,6 +74,7 @@ export class EarlyAnswers {
     handler: RequestListener,
   ): void {
     const parts: Buffer[] = [];
+    const began = performance.now();
     const handOver = (bytes: Buffer, tried: boolean) => {
       this.read.set(request, { bytes, tried });
       handler(request, response);
@@ -78,8 +88,9 @@ export class EarlyAnswers {
       if (!known) return handOver(bytes, false);
       way.answer(known, request.headers).then(
         (written) => {
-          if (written) this.send(response, written.body);
-          else handOver(bytes, true);
+          if (!written) return handOver(bytes, true);
+          this.send(response, written.body);
+          this.answered(request.url as string, performance.now() - began);
         },
         () => handOver(bytes, true),
       );

@@ -2,6 +2,7 @@ import cluster from 'node:cluster';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import type { FastifyInstance } from 'fastify';
 import type { PartnerState } from '../shared/partner-state.js';
+import type { EarlyAnswers } from './early-answers.js';
 import { type Family, Histogram, written } from './prometheus.js';
 
 export interface Measured {
@@ -19,7 +20,7 @@ const NANOSECONDS = 1e9;
  * `/metrics` for Prometheus: what this process has done and how it fares. Labels name addresses, statuses and
  * partners, never a caller. Of several processes on one port, one answers, and says which it is.
  */
-export function addMetrics(http: FastifyInstance, measured: Measured): void {
+export function addMetrics(http: FastifyInstance, early: EarlyAnswers, measured: Measured): void {
   const worker: Record<string, string> = cluster.worker ? { worker: String(cluster.worker.id) } : {};
   const durations = new Histogram(SECONDS);
   const delay = monitorEventLoopDelay({ resolution: 10 });
@@ -27,6 +28,7 @@ export function addMetrics(http: FastifyInstance, measured: Measured): void {
   http.addHook('onClose', async () => {
     delay.disable();
   });
+  early.onAnswered((route, took) => durations.observe(`${route} 200`, took / 1_000));
   http.addHook('onResponse', async (request, reply) => {
     // As it was declared, not as it was asked for: what stands in the place of `:name` is no label.
     const route = request.routeOptions.url ?? 'other';
