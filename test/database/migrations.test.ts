@@ -9,6 +9,7 @@ const UNMAPPED: Readonly<Record<string, string>> = {
   mikro_orm_migrations: "the migrator's own record of what it has run",
   activity_organizer: 'which organizations hold an activity, in which role; written with the activity',
   supergraph_part: 'which schema a supergraph holds of a partner; written with it, never changed',
+  signing_key: 'public keys of the hubs on the database; each hub writes its own',
   supergraph_current: 'the one row that says which supergraph is served; publishing locks it and sets it',
   turnout: 'heads counted at an activity; written with it, without an identity of their own',
   booking_refusal: 'dates of a series that could not be booked; written with the series, never changed',
