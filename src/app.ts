@@ -237,7 +237,6 @@ export async function createApp(options: AppOptions): Promise<App> {
       anonymousReads: config.mode === 'demo',
     });
     const authenticate = partners.withAgencyTokens(orm, signed);
-    const registry = partners.openDoor(orm, composer);
     const identity = await openPartnerIdentity(orm, options.keysFolder, config.jwtIssuer);
     const answers = createAnswers({ config, orm, ...subgraph, observe: options.observe });
     const serving = new Serving({
@@ -264,6 +263,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     };
     const stored = await partners.currentSupergraph(orm.em.fork());
     if (stored) await serve(stored);
+    const watch = partners.onSupergraphChange(orm, databaseUrl, serve, stored?.version);
     const http = await createHttp({
       config,
       logger,
@@ -275,10 +275,9 @@ export async function createApp(options: AppOptions): Promise<App> {
       publicKeys: () => identity.publicKeys(),
       authenticate,
       composer,
-      registry,
+      registry: partners.openDoor(orm, composer, watch),
       observe: options.observe,
     });
-    const watch = partners.onSupergraphChange(orm, databaseUrl, serve, stored?.version);
     return {
       firstQuery: FIRST_QUERY,
       listen: () => http.listen({ port: config.port, host: config.host }),

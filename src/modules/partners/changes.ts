@@ -16,7 +16,7 @@ const GOODBYE_MS = 500;
  * made, because what was published while there was none is never told. Runs beside the start of the hub and
  * holds nothing up; a lost connection is made again until it is stopped.
  */
-export function watchSupergraph(databaseUrl: string, onChange: () => void): SupergraphWatch {
+export function watchSupergraph(databaseUrl: string, onChange: () => unknown): SupergraphWatch {
   let stopped = false;
   let client: pg.Client | null = null;
   let timer: NodeJS.Timeout | undefined;
@@ -43,7 +43,7 @@ export function watchSupergraph(databaseUrl: string, onChange: () => void): Supe
     client = next;
     next.on('error', () => again(next));
     next.on('end', () => again(next));
-    next.on('notification', onChange);
+    next.on('notification', () => onChange());
     try {
       await next.connect();
       await next.query(`listen ${CHANNEL}`);

@@ -8,6 +8,7 @@ import type { PublishSubgraphInput } from './partner.inputs.js';
 import { deleteSubgraph, publishSubgraph, rollbackSupergraph } from './partner.service.js';
 import { type Findings } from './publication.js';
 import { authorizeReading } from './rights.js';
+import type { SupergraphNews } from './served.js';
 import { type CurrentSupergraph, currentSupergraph } from './supergraph.repository.js';
 
 /** The registry for those who do not speak GraphQL: plain JSON over HTTP, and the command line. */
@@ -48,7 +49,8 @@ const MUTATIONS: Readonly<Record<Verb, string>> = {
   rollback: 'rollbackSupergraph',
 };
 
-export function openDoor(orm: MikroORM, composer: Composer): RegistryDoor {
+/** What is published is served by this process, if it serves, before whoever published it hears so. */
+export function openDoor(orm: MikroORM, composer: Composer, news?: SupergraphNews): RegistryDoor {
   return {
     async change(verb, viewer, language, input) {
       const findings: Findings = {};
@@ -61,6 +63,7 @@ export function openDoor(orm: MikroORM, composer: Composer): RegistryDoor {
       }));
       const hints = (findings.hints ?? []).map(({ code, message }) => ({ code, message: message[language] }));
       const errors = outcome.userErrors.map((error) => ({ ...error, field: error.field.slice(1) }));
+      if (outcome.objects.supergraph) await news?.now();
       return { ok: errors.length === 0, errors, faults, hints, ...(await shown(orm, outcome.objects)) };
     },
     async supergraph(viewer) {

@@ -34,17 +34,23 @@ export async function composeRelease(orm: MikroORM, composer: Composer): Promise
   });
 }
 
+/** Hears of supergraphs, and need not wait to hear. */
+export interface SupergraphNews extends SupergraphWatch {
+  /** Once what is served by now is known, and taken up. */
+  now(): Promise<void>;
+}
+
 /** Calls back with the supergraph that is served whenever it is another than the last known, whichever hub made it. */
 export function onSupergraphChange(
   orm: MikroORM,
   databaseUrl: string,
   callback: (supergraph: CurrentSupergraph) => void | Promise<void>,
   known = 0,
-): SupergraphWatch {
+): SupergraphNews {
   let told = known;
   let stopped = false;
   let reading: Promise<void> = Promise.resolve();
-  const watch = watchSupergraph(databaseUrl, () => {
+  const read = () => {
     // One reading after the other, so that a later version is never followed by an earlier one.
     reading = reading.then(async () => {
       if (stopped) return;
@@ -53,8 +59,11 @@ export function onSupergraphChange(
       told = served.version;
       await callback(served);
     });
-  });
+    return reading;
+  };
+  const watch = watchSupergraph(databaseUrl, read);
   return {
+    now: read,
     async stop() {
       stopped = true;
       await watch.stop();

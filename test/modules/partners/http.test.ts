@@ -53,6 +53,20 @@ describe('the registry over HTTP', () => {
     expect(row).toEqual({ message: 'CI', sdl });
   });
 
+  it('serves what was published, and no more what was taken out, as soon as it says so', async () => {
+    const asked = '{ __type(name: "Community") { fields { name } } }';
+    const fields = async () => {
+      const { data } = await hub.ask(asked);
+      return (data as Selected).__type.fields.map(({ name }: { name: string }) => name);
+    };
+    for (const field of ['woodland', 'cultivatedArea']) {
+      const at = `/subgraphs/agriculture?url=${encodeURIComponent(URL_HERE)}`;
+      const { status } = await call(at, { method: 'POST', body: partnerSdl(field) });
+      expect([status, (await fields()).includes(field)]).toEqual([200, true]);
+    }
+    expect(await fields()).not.toContain('woodland');
+  });
+
   it('takes JSON, checks without publishing, and tells every fault with its place in either language', async () => {
     const body = JSON.stringify({
       sdl: partnerSdl('a', 'type B @key(fields: "no") { x: Int }'),
