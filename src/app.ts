@@ -251,6 +251,7 @@ export async function createApp(options: AppOptions): Promise<App> {
           'partner failed',
         ),
       signalOf: (context) => (context as HubContext).leaving(),
+      executedOf: (context) => (context as HubContext).executed,
       onDefect: (place, error) => logger.error({ place, ...traceable(error) }, 'supergraph failed'),
     });
     states = () => serving.states();

@@ -21,10 +21,15 @@ export class Written {
   readonly body: Buffer;
 
   constructor(json: string, language: Language) {
-    const withheld = withheldInText(json, language);
-    const extensions = withheld ? `,"extensions":${JSON.stringify(withheld)}` : '';
-    this.body = Buffer.from(`{"data":${json}${extensions}}\n`);
+    this.body = Buffer.from(bodyOf(json, language));
   }
+}
+
+/** The whole body of an answer without errors, whose data are JSON already. */
+export function bodyOf(json: string, language: Language, data?: () => unknown): string {
+  const withheld = withheldInText(json, language, data);
+  const extensions = withheld ? `,"extensions":${JSON.stringify(withheld)}` : '';
+  return `{"data":${json}${extensions}}\n`;
 }
 
 /** What becomes of an answer on its way out: text that is JSON already is not made JSON again. */
