@@ -143,7 +143,7 @@ export class ShortWay {
       keys.set(env.language, known);
     }
     const written = await answers.to(asked, env, known.key);
-    return written && written.body;
+    return written?.body ?? null;
   }
 
   private languageFor(header: string | undefined): Language {

@@ -1,5 +1,5 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import { BREAK, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, visit } from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { HubContext } from '../auth/context.js';
 import { type Answers, Written } from './answers.js';
@@ -81,8 +81,7 @@ export function rememberAnswered(operations: OperationsBySchema): ApolloServerPl
           const { body } = response;
           if (body.kind !== 'single' || !body.singleResult.data || body.singleResult.errors) return;
           if (!request.query || !document || operation?.operation !== 'query') return;
-          const isWritten = (body.singleResult.data as unknown) instanceof Written;
-          const joined = !isWritten || isConditional(document);
+          const joined = !((body.singleResult.data as unknown) instanceof Written);
           operations
             .of(schema)
             .set(keyOf(request.query, request.operationName), { document, operation, joined });
@@ -90,17 +89,4 @@ export function rememberAnswered(operations: OperationsBySchema): ApolloServerPl
       };
     },
   };
-}
-
-/** With other variables a partner may have a part in it. */
-function isConditional(document: DocumentNode): boolean {
-  let found = false;
-  visit(document, {
-    Directive({ name: { value: name } }) {
-      if (name !== 'skip' && name !== 'include') return undefined;
-      found = true;
-      return BREAK;
-    },
-  });
-  return found;
 }
