@@ -8,8 +8,8 @@ import type { Authenticate } from '../auth/authenticate.js';
 import type { HubContext } from '../auth/context.js';
 import type { ShapeRegistry } from '../compiler/shape.js';
 import type { Config } from '../config.js';
-import { executor, poolOf, readSnapshot } from '../database/orm.js';
-import { SnapshotProbe } from '../database/snapshot.js';
+import { executor, poolOf } from '../database/orm.js';
+import type { SnapshotProbe } from '../database/snapshot.js';
 import { TextReader } from '../database/texts.js';
 import type { Composer } from '../shared/composing.js';
 import type { PartnerState } from '../shared/partner-state.js';
@@ -67,13 +67,14 @@ type Gateway = Extract<ApolloSchema, { gateway: unknown }>['gateway'] & {
 
 /** Answers of the hub's own schema, for every door. */
 export function createAnswers(
-  options: Pick<HttpOptions, 'config' | 'orm' | 'schema' | 'shapes' | 'observe'>,
+  options: Pick<HttpOptions, 'config' | 'orm' | 'schema' | 'shapes' | 'observe'> & {
+    readonly snapshots: SnapshotProbe;
+  },
 ): Answers {
   const pool = poolOf(options.orm);
   return new Answers({
     ...options,
     reader: new TextReader(pool, options.observe),
-    snapshots: new SnapshotProbe(() => readSnapshot(pool)),
     keeps: options.config.keepAnswers,
   });
 }

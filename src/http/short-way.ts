@@ -134,6 +134,7 @@ export class ShortWay {
     headers: IncomingMessage['headers'],
   ): Promise<Buffer | null> {
     const { answers, authenticate, admits } = this.options;
+    const { moment } = answers;
     const viewer = await authenticate(headers.authorization).catch(() => null);
     if (!viewer || admits?.(viewer) === false) return null;
     const env = { today: today(), language: this.languageFor(headers['accept-language']) };
@@ -142,7 +143,7 @@ export class ShortWay {
       known = { day: env.today, key: answers.keyOf(asked, env) };
       keys.set(env.language, known);
     }
-    const written = await answers.to(asked, env, known.key);
+    const written = await answers.to(asked, env, known.key, moment);
     return written?.body ?? null;
   }
 

@@ -4,6 +4,7 @@ import { agency } from '../../modules/support/partner-samples.js';
 import { done } from '../../modules/support/writes.js';
 import { type Served, servePartner } from '../../subgraph/partner-server.js';
 import { type Hub, startHub } from '../../support/hub.js';
+import type { Any } from '../support/federation.js';
 
 const SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@override"])
   type Query { marker: Int }
@@ -49,7 +50,7 @@ const JOINED = '{ jointCommittees(first: 3) { nodes { id name awards } } }';
 
 /** Often enough that its body is known. */
 async function often(query: string, variables = {}, times = 4) {
-  const answers: Awaited<ReturnType<typeof hub.ask>>[] = [];
+  const answers: Awaited<ReturnType<typeof hub.ask<Any>>>[] = [];
   for (let time = 0; time < times; time++) answers.push(await hub.ask(query, variables));
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   return answers[0] as (typeof answers)[number];
