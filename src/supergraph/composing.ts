@@ -44,7 +44,10 @@ export class ComposingProcess implements Pick<Composer, 'compose' | 'changes'> {
   private idle?: NodeJS.Timeout;
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly limits: Limits = LIMITS) {}
+  constructor(private readonly limits: Limits = LIMITS) {
+    // In the middle of its work it would hear only afterwards that the hub is gone.
+    process.once('exit', () => this.end());
+  }
 
   async compose(subgraphs: readonly SubgraphSource[]): Promise<Composition> {
     try {
@@ -113,7 +116,7 @@ function answerOf(child: ChildProcess, task: Composing, timeMs: number): Promise
     const timer = setTimeout(() => settle(() => reject(new TooCostly())), timeMs);
     const settle = (how: () => void) => {
       clearTimeout(timer);
-      child.removeAllListeners();
+      for (const event of ['message', 'error', 'exit']) child.removeAllListeners(event);
       // What it still says is of no interest; unheard, it would end the hub.
       child.on('error', () => undefined);
       how();
