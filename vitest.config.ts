@@ -11,7 +11,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
     pool: 'forks',
-    // Threads that the sources start inherit it.
+    // Programs that the sources start inherit it.
     execArgv: ['--import', new URL('test/support/typescript.ts', import.meta.url).href],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -11,7 +11,7 @@ import { AuditEntry, EventEntry, Receipt } from './auth/records.entity.js';
 import { figureShape } from './compiler/figure.js';
 import { ShapeRegistry } from './compiler/shape.js';
 import type { Config } from './config.js';
-import { migrate, openOrm } from './database/orm.js';
+import { migrate, openOrm, snapshotsOf } from './database/orm.js';
 import { traceable } from './http/errors.js';
 import { FIRST_QUERY } from './http/first-query.js';
 import { createAnswers, createHttp } from './http/http.js';
@@ -236,9 +236,10 @@ export async function createApp(options: AppOptions): Promise<App> {
       jwksUrl: config.jwksUrl,
       anonymousReads: config.mode === 'demo',
     });
-    const authenticate = partners.withAgencyTokens(orm, signed);
+    const snapshots = snapshotsOf(orm);
+    const authenticate = partners.withAgencyTokens(orm, snapshots, signed);
     const identity = await openPartnerIdentity(orm, options.keysFolder, config.jwtIssuer);
-    const answers = createAnswers({ config, orm, ...subgraph, observe: options.observe });
+    const answers = createAnswers({ config, orm, snapshots, ...subgraph, observe: options.observe });
     const serving = new Serving({
       own: new OwnSource(HUB, subgraph.schema, answers),
       hosts: hostsOf(config),
@@ -250,6 +251,7 @@ export async function createApp(options: AppOptions): Promise<App> {
           'partner failed',
         ),
       signalOf: (context) => (context as HubContext).leaving(),
+      executedOf: (context) => (context as HubContext).executed,
       onDefect: (place, error) => logger.error({ place, ...traceable(error) }, 'supergraph failed'),
     });
     states = () => serving.states();

@@ -1,4 +1,4 @@
-import type { DocumentNode, GraphQLResolveInfo } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLResolveInfo } from 'graphql';
 import type { Reader } from '../compiler/read.js';
 import type { Composer } from '../shared/composing.js';
 import type { Language } from '../shared/errors.js';
@@ -19,6 +19,8 @@ export interface HubContext {
   leaving(): AbortSignal;
   /** What the client sent; the parts of it that a plan asks for are documents of their own. */
   asked?: DocumentNode;
+  /** What the request came to on the short way, where that cannot tell its errors: it is not carried out again. */
+  executed?: ExecutionResult | undefined;
   /** Carries out a change and reads the payload's selection afterwards. */
   change(info: GraphQLResolveInfo, input: MutationInput, work: Work | PreparedWork): Promise<unknown>;
   /** An object by a federation key, batched with its neighbours of the same type. */

@@ -27,6 +27,7 @@ import { Migration20261122150000_ready_lists } from '../../migrations/Migration2
 import { Migration20261122160000_lean_rollups } from '../../migrations/Migration20261122160000_lean_rollups.js';
 import { Migration20261122160100_proof_in_parts } from '../../migrations/Migration20261122160100_proof_in_parts.js';
 import type { Execute } from '../compiler/read.js';
+import { SnapshotProbe } from './snapshot.js';
 
 /** In order; a new migration is one line here. */
 const migrations = [
@@ -122,7 +123,10 @@ export function poolOf(orm: MikroORM): () => Promise<pg.Pool> {
 }
 
 /** Which transactions a query sees that begins now. */
-export async function readSnapshot(pool: () => Promise<pg.Pool>): Promise<string> {
-  const { rows } = await (await pool()).query('select pg_current_snapshot()::text as snapshot');
-  return rows[0].snapshot;
+export function snapshotsOf(orm: MikroORM): SnapshotProbe {
+  const pool = poolOf(orm);
+  return new SnapshotProbe(async () => {
+    const { rows } = await (await pool()).query('select pg_current_snapshot()::text as snapshot');
+    return rows[0].snapshot;
+  });
 }

@@ -5,17 +5,32 @@
 export class SnapshotProbe {
   private running: Promise<unknown> = Promise.resolve();
   private next: Promise<string> | null = null;
+  private begun = 0;
+  private last?: { readonly number: number; readonly snapshot: string };
 
   constructor(private readonly read: () => Promise<string>) {}
 
-  /** The snapshot of a probe that begins after this call; those who ask meanwhile share it. */
-  current(): Promise<string> {
+  /** A moment to say later that any probe will do that began after it. */
+  get moment(): number {
+    return this.begun;
+  }
+
+  /** The snapshot of a probe that begins after this call, or began after the moment; those who ask meanwhile share it. */
+  current(moment = this.begun): Promise<string> {
+    if (this.last && this.last.number > moment) return Promise.resolve(this.last.snapshot);
     this.next ??= this.running.then(() => {
-      const begun = this.read();
+      const begun = this.probe();
       this.running = begun.catch(() => undefined);
       this.next = null;
       return begun;
     });
     return this.next;
+  }
+
+  private async probe(): Promise<string> {
+    const number = ++this.begun;
+    const snapshot = await this.read();
+    this.last = { number, snapshot };
+    return snapshot;
   }
 }

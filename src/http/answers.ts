@@ -21,10 +21,15 @@ export class Written {
   readonly body: Buffer;
 
   constructor(json: string, language: Language) {
-    const withheld = withheldInText(json, language);
-    const extensions = withheld ? `,"extensions":${JSON.stringify(withheld)}` : '';
-    this.body = Buffer.from(`{"data":${json}${extensions}}\n`);
+    this.body = Buffer.from(bodyOf(json, language));
   }
+}
+
+/** The whole body of an answer without errors, whose data are JSON already. */
+export function bodyOf(json: string, language: Language, data?: () => unknown): string {
+  const withheld = withheldInText(json, language, data);
+  const extensions = withheld ? `,"extensions":${JSON.stringify(withheld)}` : '';
+  return `{"data":${json}${extensions}}\n`;
 }
 
 /** What becomes of an answer on its way out: text that is JSON already is not made JSON again. */
@@ -83,6 +88,11 @@ export class Answers {
     return { answers: kept.size, answerBytes: kept.calculatedSize, statements: statements.size };
   }
 
+  /** Before a request is looked at: what is known of the database since then holds for its answer. */
+  get moment(): number {
+    return this.options.snapshots.moment;
+  }
+
   /** What the statement of a question depends on; for those who ask it again. */
   keyOf({ document, operation, variables }: Asked, env: ReadEnv): string {
     const number = this.numbers.get(document) ?? ++this.documents;
@@ -91,22 +101,31 @@ export class Answers {
   }
 
   /** The answer; null where graphql-js has to give it, or to say why there is none. */
-  async to(asked: Asked, env: ReadEnv, key = this.keyOf(asked, env)): Promise<Written | null> {
+  async to(
+    asked: Asked,
+    env: ReadEnv,
+    key = this.keyOf(asked, env),
+    moment?: number,
+  ): Promise<Written | null> {
     // What is shared on conditions is recorded with every reading, and its answers are not kept.
     if (asked.operation.operation !== 'query' || env.conditional) return null;
     const statement = this.statementFor(asked, env, key);
     if (statement === NOT_READABLE) return null;
     try {
       const kept = statement.timeless && this.options.keeps;
-      return kept ? await this.unlessChanged(statement, env) : await this.read(statement, env);
+      return kept ? await this.unlessChanged(statement, env, moment) : await this.read(statement, env);
     } catch {
       return null;
     }
   }
 
-  private async unlessChanged(statement: TextStatement, env: ReadEnv): Promise<Written | null> {
+  private async unlessChanged(
+    statement: TextStatement,
+    env: ReadEnv,
+    moment: number | undefined,
+  ): Promise<Written | null> {
     // Before the data: what is written in between makes the kept answer too old, never too new.
-    const snapshot = await this.options.snapshots.current();
+    const snapshot = await this.options.snapshots.current(moment);
     const known = this.kept.get(statement);
     if (known?.snapshot === snapshot) return known.written;
     const written = await this.read(statement, env);

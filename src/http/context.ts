@@ -24,7 +24,10 @@ interface ContextOptions {
   readonly composer: Composer;
 }
 
-export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<HubContext>;
+type Sent = Pick<FastifyRequest, 'headers'>;
+type Answered = Pick<FastifyReply, 'raw'>;
+
+export type ContextOf = (request: Sent, reply: Answered) => Promise<HubContext>;
 
 /** Makes the context of each request: who asks, in which language, and how they read and write. */
 export function createContext(options: ContextOptions): ContextOf {
@@ -92,13 +95,13 @@ const PARTNERS_ONLY = new Fault('FORBIDDEN', {
 });
 
 /** The caller's trace goes on; who sends none gets one that ends with the request. */
-function traceOf({ headers }: FastifyRequest): string {
+function traceOf({ headers }: Sent): string {
   const given = /^[\da-f]{2}-([\da-f]{32})-[\da-f]{16}-[\da-f]{2}/.exec(String(headers.traceparent))?.[1];
   return given && !/^0+$/.test(given) ? given : randomUUID().replaceAll('-', '');
 }
 
 /** Only an operation that asks partners needs to hear that its client has gone. */
-function signalOf({ raw }: FastifyReply): AbortSignal {
+function signalOf({ raw }: Answered): AbortSignal {
   const leaving = new AbortController();
   if (raw.destroyed) leaving.abort();
   raw.once('close', () => {
@@ -125,7 +128,7 @@ function entityLoader(reader: Reader): HubContext['entity'] {
   };
 }
 
-function readOnConditions(viewer: Viewer, { headers }: FastifyRequest, language: Language) {
+function readOnConditions(viewer: Viewer, { headers }: Sent, language: Language) {
   try {
     return conditionalRead(viewer, headers[PURPOSE_HEADER]);
   } catch (error) {

@@ -7,7 +7,7 @@ import {
 } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { asksForJson, JSON_TYPE, type ReadAlready, type ShortWay } from './short-way.js';
+import { asksForJson, JSON_TYPE, lengthOf, type ReadAlready, type ShortWay } from './short-way.js';
 
 /** Longest body that is looked at before Fastify, in bytes: longer ones do not come again. */
 const LONGEST = 65_536;
@@ -86,10 +86,10 @@ export class EarlyAnswers {
       const bytes = parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts);
       const known = way.known(bytes);
       if (!known) return handOver(bytes, false);
-      way.answer(known, request.headers).then(
-        (written) => {
-          if (!written) return handOver(bytes, true);
-          this.send(response, written.body);
+      way.answer(known, request, response).then(
+        (body) => {
+          if (!body) return handOver(bytes, true);
+          this.send(response, body);
           this.answered(request.url as string, performance.now() - began);
         },
         () => handOver(bytes, true),
@@ -97,10 +97,10 @@ export class EarlyAnswers {
     });
   }
 
-  private send(response: ServerResponse, body: Buffer): void {
+  private send(response: ServerResponse, body: Buffer | string): void {
     const headers: Record<string, string | number> = {
       'content-type': JSON_TYPE,
-      'content-length': body.length,
+      'content-length': lengthOf(body),
     };
     // As in drain.ts: a connection that is kept would hold up the stop.
     if (this.stopping) headers.connection = 'close';

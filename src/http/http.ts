@@ -8,14 +8,14 @@ import type { Authenticate } from '../auth/authenticate.js';
 import type { HubContext } from '../auth/context.js';
 import type { ShapeRegistry } from '../compiler/shape.js';
 import type { Config } from '../config.js';
-import { executor, poolOf, readSnapshot } from '../database/orm.js';
-import { SnapshotProbe } from '../database/snapshot.js';
+import { executor, poolOf } from '../database/orm.js';
+import type { SnapshotProbe } from '../database/snapshot.js';
 import { TextReader } from '../database/texts.js';
 import type { Composer } from '../shared/composing.js';
 import type { PartnerState } from '../shared/partner-state.js';
 import { Answers } from './answers.js';
 import { type ApolloSchema, createApollo } from './apollo.js';
-import { type ContextOf, createContext, isPartner, ofPartners } from './context.js';
+import { createContext, isPartner, ofPartners } from './context.js';
 import { addDrain } from './drain.js';
 import { EarlyAnswers } from './early-answers.js';
 import { addHealth } from './health.js';
@@ -24,13 +24,13 @@ import { addMetrics } from './metrics.js';
 import { addRefusals } from './refusals.js';
 import { addRegistry, type RegistryDoor } from './registry.js';
 import { addSandbox } from './sandbox.js';
-import { addShortWay, ShortWay, type ShortWayOptions } from './short-way.js';
+import { addShortWay, type Executing, ShortWay, type ShortWayOptions } from './short-way.js';
 import {
   answerAsWritten,
   createOperations,
   MadeFor,
   type OperationsBySchema,
-  rememberWritten,
+  rememberAnswered,
 } from './written-answers.js';
 
 /** Largest request body: an operation and its variables; files come by the command line. */
@@ -55,26 +55,26 @@ export interface HttpOptions {
   readonly observe?: ((statement: string) => void) | undefined;
 }
 
-interface Door extends Pick<ShortWayOptions, 'operations' | 'admits'> {
+interface Door extends Pick<ShortWayOptions, 'operations' | 'supergraph' | 'admits' | 'context'> {
   readonly path: string;
   readonly served: ApolloSchema;
   readonly plugin: ApolloServerPlugin<HubContext>;
-  readonly context: ContextOf;
 }
 
 type Gateway = Extract<ApolloSchema, { gateway: unknown }>['gateway'] & {
-  readonly current: { readonly apiSchema: GraphQLSchema };
+  readonly current: { readonly apiSchema: GraphQLSchema } & Executing;
 };
 
 /** Answers of the hub's own schema, for every door. */
 export function createAnswers(
-  options: Pick<HttpOptions, 'config' | 'orm' | 'schema' | 'shapes' | 'observe'>,
+  options: Pick<HttpOptions, 'config' | 'orm' | 'schema' | 'shapes' | 'observe'> & {
+    readonly snapshots: SnapshotProbe;
+  },
 ): Answers {
   const pool = poolOf(options.orm);
   return new Answers({
     ...options,
     reader: new TextReader(pool, options.observe),
-    snapshots: new SnapshotProbe(() => readSnapshot(pool)),
     keeps: options.config.keepAnswers,
   });
 }
@@ -111,8 +111,9 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     {
       path: '/graphql',
       served: { gateway },
-      plugin: rememberWritten(bySchema),
+      plugin: rememberAnswered(bySchema),
       operations: () => bySchema.of(gateway.current.apiSchema),
+      supergraph: () => gateway.current,
       context: open,
     },
     {
@@ -124,7 +125,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       admits: isAgencys ? isPartner : undefined,
     },
   ];
-  for (const { path, served, plugin, context, ...short } of doors) {
+  for (const { path, served, plugin, ...short } of doors) {
     const apollo = createApollo(served, logger, [fastifyApolloDrainPlugin(http), plugin]);
     await apollo.start();
     await http.register(async (scope) => {
@@ -134,7 +135,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       await scope.register(fastifyApollo<HubContext>(apollo), {
         path,
         method: ['GET', 'POST', 'OPTIONS'],
-        context,
+        context: async (request, reply) =>
+          Object.assign(await short.context(request, reply), { executed: way.executedOf(request.raw) }),
       });
     });
   }

@@ -1,18 +1,35 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { crc32 } from 'node:zlib';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { DocumentNode, ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Authenticate } from '../auth/authenticate.js';
+import type { HubContext } from '../auth/context.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Language } from '../shared/errors.js';
 import { today } from '../shared/partial-date.js';
-import type { Answers, Asked, Written } from './answers.js';
+import { type Answers, type Asked, bodyOf, Written } from './answers.js';
+import type { ContextOf } from './context.js';
 import { languageOf } from './errors.js';
 import { keyOf, MadeFor, type Operations } from './written-answers.js';
+
+/** The supergraph, as far as it answers. */
+export interface Executing {
+  execute(request: {
+    readonly document: DocumentNode;
+    readonly operationName: string | undefined;
+    readonly variables: Readonly<Record<string, unknown>>;
+    readonly context: HubContext;
+    readonly signal: AbortSignal;
+  }): Promise<ExecutionResult>;
+}
 
 export interface ShortWayOptions {
   readonly answers: Answers;
   readonly operations: () => Operations;
+  /** The one of the moment, on whose schema the operations are. */
+  readonly supergraph?: (() => Executing) | undefined;
+  readonly context: ContextOf;
   readonly authenticate: Authenticate;
   readonly language: Language;
   /** Whether this address is for the caller; the long way says why not. */
@@ -30,6 +47,8 @@ export const JSON_TYPE = 'application/json; charset=utf-8';
 /** A body that was understood: its question, and the answers' keys of it. */
 export interface Understood {
   readonly asked: Asked;
+  /** What answers it, where that is not one statement on the hub's own schema. */
+  readonly joined: Executing | undefined;
   readonly keys: Map<Language, { readonly day: string; readonly key: string }>;
 }
 
@@ -39,8 +58,8 @@ interface Remembered {
 }
 
 /**
- * The short way for an operation that was answered before: the caller is checked, the statement read, and that is
- * all. Whatever is out of the ordinary, a refused token too, goes on to Apollo Server, which says so.
+ * The short way for a query that was answered before: the caller is checked, the statement read or the plan carried
+ * out, and that is all. Whatever is out of the ordinary, a refused token too, goes on to Apollo Server, which says so.
  */
 export class ShortWay {
   /**
@@ -48,6 +67,7 @@ export class ShortWay {
    * text as a key costs more than the rest of the way.
    */
   private readonly requests = new MadeFor<Operations, LRUCache<number, Remembered>>(createRemembered);
+  private readonly executed = new WeakMap<IncomingMessage, ExecutionResult>();
   private readonly languages = new LRUCache<string, Language>({ max: REMEMBERED_LANGUAGES });
 
   constructor(private readonly options: ShortWayOptions) {}
@@ -63,14 +83,58 @@ export class ShortWay {
     const given = ordinary(body);
     const known = given && this.options.operations().get(keyOf(given.query, given.operationName));
     if (!known) return null;
-    const understood = { asked: { ...known, variables: given.variables ?? {} }, keys: new Map() };
+    const { joined, ...operation } = known;
+    const understood = {
+      asked: { ...operation, variables: given.variables ?? {} },
+      joined: joined ? this.options.supergraph?.() : undefined,
+      keys: new Map(),
+    };
     if (bytes) this.remembered().set(crc32(bytes), { bytes: Buffer.from(bytes), understood });
     return understood;
   }
 
-  /** The answer; null where only the long way can give it, or say why there is none. */
-  async answer({ asked, keys }: Understood, headers: IncomingHttpHeaders): Promise<Written | null> {
+  /** The body of the answer; null where only the long way can give it, or say why there is none. */
+  answer(
+    understood: Understood,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<Buffer | string | null> {
+    const { joined } = understood;
+    return joined
+      ? this.join(understood.asked, joined, request, response)
+      : this.read(understood, request.headers);
+  }
+
+  /** What a request has come to that was carried out, and whose errors the long way has to tell. */
+  executedOf(request: IncomingMessage): ExecutionResult | undefined {
+    return this.executed.get(request);
+  }
+
+  private async join(
+    { document, operation, variables }: Asked,
+    supergraph: Executing,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<string | Buffer | null> {
+    const context = await this.options.context(request, { raw: response }).catch(() => null);
+    if (!context) return null;
+    context.asked = document;
+    const operationName = operation.name?.value;
+    const signal = context.leaving();
+    const result = await supergraph.execute({ document, operationName, variables, context, signal });
+    const data = result.data as unknown;
+    if (data instanceof Written) return data.body;
+    if (data && !result.errors) return bodyOf(JSON.stringify(data), context.language, () => data);
+    this.executed.set(request, result);
+    return null;
+  }
+
+  private async read(
+    { asked, keys }: Understood,
+    headers: IncomingMessage['headers'],
+  ): Promise<Buffer | null> {
     const { answers, authenticate, admits } = this.options;
+    const { moment } = answers;
     const viewer = await authenticate(headers.authorization).catch(() => null);
     if (!viewer || admits?.(viewer) === false) return null;
     const env = { today: today(), language: this.languageFor(headers['accept-language']) };
@@ -79,7 +143,8 @@ export class ShortWay {
       known = { day: env.today, key: answers.keyOf(asked, env) };
       keys.set(env.language, known);
     }
-    return answers.to(asked, env, known.key);
+    const written = await answers.to(asked, env, known.key, moment);
+    return written?.body ?? null;
   }
 
   private languageFor(header: string | undefined): Language {
@@ -101,6 +166,10 @@ function createRemembered(): LRUCache<number, Remembered> {
   return new LRUCache({ maxSize: REMEMBERED_REQUESTS, sizeCalculation: ({ bytes }) => bytes.length });
 }
 
+export function lengthOf(body: Buffer | string): number {
+  return typeof body === 'string' ? Buffer.byteLength(body) : body.length;
+}
+
 /** What was read of a request before Fastify got it, and whether the short way has failed to answer it. */
 export interface ReadAlready {
   readonly bytes: Buffer;
@@ -117,8 +186,8 @@ export function addShortWay(
     const read = readOf(request);
     if (read?.tried || !asksForJson(request)) return undefined;
     const understood = way.understand(request.body, read?.bytes);
-    const written = understood && (await way.answer(understood, request.headers));
-    return written ? reply.header('content-type', JSON_TYPE).send(written.body) : undefined;
+    const body = understood && (await way.answer(understood, request.raw, reply.raw));
+    return body ? reply.header('content-type', JSON_TYPE).send(body) : undefined;
   });
 }
 

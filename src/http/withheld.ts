@@ -42,6 +42,10 @@ export function withheldIn(data: unknown, language: Language): Withheld | null {
 }
 
 /** The same of JSON; most of it withholds nothing, and is not read. */
-export function withheldInText(json: string, language: Language): Withheld | null {
-  return json.includes(`"${REASON}"`) ? withheldIn(JSON.parse(json), language) : null;
+export function withheldInText(
+  json: string,
+  language: Language,
+  data: () => unknown = () => JSON.parse(json),
+): Withheld | null {
+  return json.includes(`"${REASON}"`) ? withheldIn(data(), language) : null;
 }

@@ -10,6 +10,8 @@ const REMEMBERED = 8_000_000;
 interface Remembered {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
+  /** Whether it is for the supergraph to say who answers it; what is not is one statement on the hub's own schema. */
+  readonly joined: boolean;
 }
 
 /** Operations that Apollo Server has parsed, validated and seen answered, by their text. */
@@ -31,7 +33,11 @@ export function answerAsWritten(answers: Answers, operations: Operations): Apoll
           const written = await answers.to(asked, contextValue.reader.env);
           if (!written) return null;
           if (request.query)
-            operations.set(keyOf(request.query, request.operationName), { document, operation });
+            operations.set(keyOf(request.query, request.operationName), {
+              document,
+              operation,
+              joined: false,
+            });
           // The type knows no data but an object; stringifyResult is the only one to look at it.
           const data = written as unknown as Record<string, unknown>;
           return {
@@ -63,8 +69,8 @@ export class MadeFor<K extends object, V> {
 /** The operations of each schema that is or was served. */
 export type OperationsBySchema = MadeFor<GraphQLSchema, Operations>;
 
-/** Remembers which operations on the supergraph the hub's own source has answered with JSON as it stands. */
-export function rememberWritten(operations: OperationsBySchema): ApolloServerPlugin<HubContext> {
+/** Remembers which queries on the supergraph were answered, and which of them the hub's own source answers whole. */
+export function rememberAnswered(operations: OperationsBySchema): ApolloServerPlugin<HubContext> {
   return {
     async requestDidStart() {
       return {
@@ -73,9 +79,12 @@ export function rememberWritten(operations: OperationsBySchema): ApolloServerPlu
         },
         async willSendResponse({ request, response, schema, document, operation }) {
           const { body } = response;
-          if (body.kind !== 'single' || !((body.singleResult.data as unknown) instanceof Written)) return;
-          if (!request.query || !document || !operation) return;
-          operations.of(schema).set(keyOf(request.query, request.operationName), { document, operation });
+          if (body.kind !== 'single' || !body.singleResult.data || body.singleResult.errors) return;
+          if (!request.query || !document || operation?.operation !== 'query') return;
+          const joined = !((body.singleResult.data as unknown) instanceof Written);
+          operations
+            .of(schema)
+            .set(keyOf(request.query, request.operationName), { document, operation, joined });
         },
       };
     },

@@ -1,5 +1,5 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type {
   Composer,
   Composition,
@@ -8,7 +8,7 @@ import type {
   SubgraphSource,
 } from '../shared/composing.js';
 
-/** What the thread is asked for. */
+/** What the process is asked for. */
 export type Composing =
   | { readonly kind: 'compose'; readonly subgraphs: readonly SubgraphSource[] }
   | { readonly kind: 'changes'; readonly before: string | null; readonly after: string };
@@ -17,6 +17,8 @@ export type Composing =
 export interface Outcome {
   readonly composition?: Composition;
   readonly changes?: SchemaChange[];
+  /** What the composer itself fell over. */
+  readonly defect?: string;
 }
 
 /** What schemas may take to be joined; the hub's own with four partners takes about a second of it, and 150 MB. */
@@ -26,22 +28,26 @@ export interface Limits {
 }
 
 const LIMITS: Limits = { timeMs: 20_000, memoryMb: 512 };
-/** How long the thread waits for the next schema before it ends: who publishes has usually checked just before. */
+/** How long the process waits for the next schema before it ends: who publishes has usually checked just before. */
 const IDLE_MS = 30_000;
 
-/** The thread ended, or had to be ended, before it could answer. */
+/** The process ended, or had to be ended, before it could answer. */
 class TooCostly extends Error {}
 
 /**
- * Joins schemas in a thread of its own, one after the other, so that no request waits while it does, and what is
- * made to take all time or memory ends that thread alone. It is started when it is needed, and ends when idle.
+ * Joins schemas in a process of its own, one after the other, so that no request waits while it does, what is made to
+ * take all time or memory ends that process alone, and the hub is none the larger for it. It is started when it is
+ * needed, and ends when idle.
  */
-export class ComposingThread implements Pick<Composer, 'compose' | 'changes'> {
-  private worker?: Worker;
+export class ComposingProcess implements Pick<Composer, 'compose' | 'changes'> {
+  private child?: ChildProcess;
   private idle?: NodeJS.Timeout;
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly limits: Limits = LIMITS) {}
+  constructor(private readonly limits: Limits = LIMITS) {
+    // In the middle of its work it would hear only afterwards that the hub is gone.
+    process.once('exit', () => this.end());
+  }
 
   async compose(subgraphs: readonly SubgraphSource[]): Promise<Composition> {
     try {
@@ -65,43 +71,64 @@ export class ComposingThread implements Pick<Composer, 'compose' | 'changes'> {
 
   private async carryOut(task: Composing): Promise<Outcome> {
     clearTimeout(this.idle);
-    const worker = this.start();
-    worker.ref();
+    const child = this.start();
+    child.ref();
+    child.channel?.ref();
     try {
-      const answered = once(worker, 'message', { signal: AbortSignal.timeout(this.limits.timeMs) });
-      worker.postMessage(task);
-      return (await answered)[0];
+      const outcome = await answerOf(child, task, this.limits.timeMs);
+      if (outcome.defect !== undefined) throw new Error(outcome.defect);
+      return outcome;
     } catch (error) {
       this.end();
-      const { name, code } = error as NodeJS.ErrnoException;
-      throw name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TooCostly() : error;
+      throw error;
     } finally {
-      // Neither the thread nor the wait for its end keeps a hub alive that has nothing else to do.
-      worker.unref();
+      // Neither the process nor the wait for its end keeps a hub alive that has nothing else to do.
+      child.unref();
+      child.channel?.unref();
       this.idle = setTimeout(() => this.end(), IDLE_MS).unref();
     }
   }
 
-  private start(): Worker {
-    if (this.worker) return this.worker;
-    const program = import.meta.url.replace(/composing\.(js|ts)$/, 'composing-thread.$1');
-    const worker = new Worker(new URL(program), {
-      // It needs none of the hub's settings and secrets.
+  private start(): ChildProcess {
+    if (this.child?.connected) return this.child;
+    const program = import.meta.url.replace(/composing\.(js|ts)$/, 'composing-process.$1');
+    // It needs none of the hub's settings and secrets, and what is small at a time needs no large young generation.
+    this.child = fork(fileURLToPath(program), {
+      execArgv: [
+        ...process.execArgv,
+        `--max-old-space-size=${this.limits.memoryMb}`,
+        '--max-semi-space-size=8',
+      ],
       env: {},
-      resourceLimits: { maxOldGenerationSizeMb: this.limits.memoryMb },
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    // Whoever waits for it hears of this too; a thread that nobody waits for is started again when it is needed.
-    worker.on('error', () => {
-      if (this.worker === worker) this.worker = undefined;
-    });
-    this.worker = worker;
-    return worker;
+    return this.child;
   }
 
   private end(): void {
-    this.worker?.terminate();
-    this.worker = undefined;
+    this.child?.kill('SIGKILL');
+    this.child = undefined;
   }
+}
+
+function answerOf(child: ChildProcess, task: Composing, timeMs: number): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => settle(() => reject(new TooCostly())), timeMs);
+    const settle = (how: () => void) => {
+      clearTimeout(timer);
+      for (const event of ['message', 'error', 'exit']) child.removeAllListeners(event);
+      // What it still says is of no interest; unheard, it would end the hub.
+      child.on('error', () => undefined);
+      how();
+    };
+    child.once('message', (outcome: Outcome) => settle(() => resolve(outcome)));
+    child.once('error', (error) => settle(() => reject(error)));
+    // Without memory V8 gives up its process; what else ends it is no fault of the schemas.
+    child.once('exit', (code, ended) =>
+      settle(() => reject(ended ? new TooCostly() : new Error(`The composer ended with ${code}.`))),
+    );
+    child.send(task);
+  });
 }
 
 function tooCostly({ timeMs, memoryMb }: Limits): SchemaFault {

@@ -1,5 +1,5 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Supergraph } from './supergraph.js';
 
 type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
@@ -13,10 +13,14 @@ export class HubGateway implements GatewayInterface {
   private readonly listeners = new Set<Listener>();
   private readonly bySchema = new WeakMap<GraphQLSchema, Supergraph>();
 
-  /** @param signalOf the signal, in a request's context, that its client has gone away */
+  /**
+   * @param signalOf the signal, in a request's context, that its client has gone away
+   * @param executedOf the answer, where a request was carried out before it came here
+   */
   constructor(
     private supergraph: Supergraph,
     private readonly signalOf: (context: unknown) => AbortSignal | undefined = () => undefined,
+    private readonly executedOf: (context: unknown) => ExecutionResult | undefined = () => undefined,
   ) {
     this.bySchema.set(supergraph.apiSchema, supergraph);
   }
@@ -36,6 +40,8 @@ export class HubGateway implements GatewayInterface {
     this.announce();
     return {
       executor: async ({ schema, document, operationName, request, context }) => {
+        const executed = this.executedOf(context);
+        if (executed) return executed;
         const supergraph = this.bySchema.get(schema);
         if (!supergraph) throw new GraphQLError('The schema of this request is none of the hub’s.');
         return supergraph.execute({

@@ -1,5 +1,5 @@
 import { setImmediate as breath } from 'node:timers/promises';
-import { type DocumentNode, parse } from 'graphql';
+import { type DocumentNode, type ExecutionResult, parse } from 'graphql';
 import type { PartnerState } from '../shared/partner-state.js';
 import type { AuthorizationOptions } from './authorization/authorized.js';
 import { HubGateway } from './gateway.js';
@@ -14,6 +14,8 @@ export interface ServingOptions extends PartnerOptions {
   readonly authorization: AuthorizationOptions;
   /** The signal, in a request's context, that its client has gone away. */
   readonly signalOf: (context: unknown) => AbortSignal | undefined;
+  /** The answer, in a request's context, where it was carried out before. */
+  readonly executedOf?: (context: unknown) => ExecutionResult | undefined;
   readonly onDefect: (place: string, error: unknown) => void;
 }
 
@@ -23,7 +25,7 @@ export class Serving {
   private partners = new Map<string, PartnerSource>();
 
   constructor(private readonly options: ServingOptions) {
-    this.gateway = new HubGateway(ownAlone(options.own, ''), options.signalOf);
+    this.gateway = new HubGateway(ownAlone(options.own, ''), options.signalOf, options.executedOf);
   }
 
   /** Puts another supergraph in use; fails, and changes nothing, where it cannot be planned on. */

@@ -117,6 +117,30 @@ describe("an agency's token", () => {
       { token: other },
     );
   });
+
+  it('however often it was shown opens nothing from the next request on when it is revoked or its time is up', async () => {
+    const code = await agency(hub);
+    const [revoked, expiring] = [await agencyToken(hub, code), await agencyToken(hub, code)];
+    const statuses = async (token: string, times: number) => {
+      const found: number[] = [];
+      for (let time = 0; time < times; time++)
+        found.push((await hub.ask('{ __typename }', {}, { token, path: '/subgraph' })).status);
+      return found;
+    };
+    const ended = 'update agency_token set revoked_at = now() where prefix = $1';
+    expect(await statuses(revoked, 5)).toEqual([200, 200, 200, 200, 200]);
+    // As another hub on the database would do it.
+    await hub.sql(ended, [prefixOf(revoked)]);
+    expect(await statuses(revoked, 2)).toEqual([401, 401]);
+    await hub.sql("update agency_token set expires_at = now() + interval '1 second' where prefix = $1", [
+      prefixOf(expiring),
+    ]);
+    const begun = performance.now();
+    expect(await statuses(expiring, 3)).toEqual([200, 200, 200]);
+    // Nothing is written meanwhile.
+    await new Promise((resolve) => setTimeout(resolve, 1_010 - (performance.now() - begun)));
+    expect(await statuses(expiring, 1)).toEqual([401]);
+  });
 });
 
 describe('the registry', () => {
