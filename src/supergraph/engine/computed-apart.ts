@@ -22,6 +22,8 @@ import { uses } from './uses.js';
 interface Part {
   readonly graph: string;
   readonly type: string;
+  /** What is required is a part of its keys; of an interface that it has as an object it is not. */
+  readonly keyed: boolean;
   readonly requires: string;
   readonly computed: Set<string>;
   /** The fields, of whatever depth, that are named where it is entered. */
@@ -99,11 +101,13 @@ function findParts(document: DocumentNode, taken: ReadonlySet<string>): Part[] {
   );
   const parts = new Map<string, Part>();
   for (const type of document.definitions) {
-    if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+    if (type.kind !== Kind.OBJECT_TYPE_DEFINITION && type.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
+    const asObject = asObjectIn(type);
     for (const field of fieldsOf(type)) {
-      if (isOfInterface(type, field, interfaces)) continue;
+      if (type.kind === Kind.OBJECT_TYPE_DEFINITION && isOfInterface(type, field, interfaces)) continue;
       for (const { graph, requires } of uses(field, 'join__field')) {
-        if (typeof graph !== 'string' || typeof requires !== 'string' || !isPlain(requires)) continue;
+        if (typeof graph !== 'string' || typeof requires !== 'string') continue;
+        if (type.kind === Kind.INTERFACE_TYPE_DEFINITION ? !asObject.has(graph) : !isPlain(requires)) continue;
         const key = `${graph} ${type.name.value} ${requires}`;
         const part = parts.get(key) ?? newPart(type, graph, requires, `${graph}_COMPUTES_${parts.size}`);
         part.computed.add(field.name.value);
@@ -156,10 +160,17 @@ function namedType(type: TypeNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 }
 
-function newPart(type: ObjectTypeDefinitionNode, graph: string, requires: string, name: string): Part {
+/** The graphs that have a type as an object, whose own interface it is elsewhere. */
+function asObjectIn(type: TypeDefinitionNode): ReadonlySet<unknown> {
+  const joins = uses(type, 'join__type').filter((use) => use.isInterfaceObject === true);
+  return new Set(joins.map(({ graph }) => graph));
+}
+
+function newPart(type: TypeDefinitionNode, graph: string, requires: string, name: string): Part {
   const keys = uses(type, 'join__type').flatMap((use) => (use.graph === graph && use.key ? [use.key] : []));
   const given = new Set([...keys, requires].join(' ').match(/\w+/g));
-  return { graph, type: type.name.value, requires, computed: new Set(), given, types: new Set(), name };
+  const keyed = type.kind === Kind.OBJECT_TYPE_DEFINITION;
+  return { graph, type: type.name.value, keyed, requires, computed: new Set(), given, types: new Set(), name };
 }
 
 /** Asked through the interface, its subgraph would compute it without what it requires. */
@@ -221,15 +232,14 @@ function copies(
     const part = own.find(({ computed, ...one }) => {
       return one.type === type && one.requires === args.requires && computed.has(field);
     });
-    return part ? [withArguments(use, { graph: part.name }, ['requires'])] : [use];
+    return part ? [withArguments(use, { graph: part.name }, part.keyed ? ['requires'] : [])] : [use];
   }
   const added = own.flatMap((part) => {
     const graph = part.name;
     if (field !== undefined && part.type === type && !part.given.has(field)) return [];
     if (use.name.value !== 'join__type' || args.key === undefined) return [withArguments(use, { graph })];
-    return part.type === type
-      ? [withArguments(use, { graph, key: `${args.key} ${part.requires}` })]
-      : [withArguments(use, { graph }, ['key'])];
+    if (part.type !== type) return [withArguments(use, { graph }, ['key'])];
+    return [withArguments(use, part.keyed ? { graph, key: `${args.key} ${part.requires}` } : { graph })];
   });
   return [use, ...added];
 }

@@ -70,11 +70,11 @@ export class Preparer {
 
   constructor(private readonly options: Preparation) {
     this.seen = inPlannersOrder(options.supergraphSdl, options.graph);
-    this.planner = new Planning(this.seen.supergraphSdl);
     const { types } = options.graph;
     this.conflicts = findRequirementConflicts(options.graph);
     this.shared = sharedFields(types);
     this.computed = computedFields(types);
+    this.planner = new Planning(this.seen.supergraphSdl, this.computed);
     this.prepared = new BoundedMap(options.maxPlans);
   }
 
