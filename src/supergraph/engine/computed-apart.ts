@@ -107,7 +107,8 @@ function findParts(document: DocumentNode, taken: ReadonlySet<string>): Part[] {
       if (type.kind === Kind.OBJECT_TYPE_DEFINITION && isOfInterface(type, field, interfaces)) continue;
       for (const { graph, requires } of uses(field, 'join__field')) {
         if (typeof graph !== 'string' || typeof requires !== 'string') continue;
-        if (type.kind === Kind.INTERFACE_TYPE_DEFINITION ? !asObject.has(graph) : !isPlain(requires)) continue;
+        if (type.kind === Kind.INTERFACE_TYPE_DEFINITION ? !asObject.has(graph) : !isPlain(requires))
+          continue;
         const key = `${graph} ${type.name.value} ${requires}`;
         const part = parts.get(key) ?? newPart(type, graph, requires, `${graph}_COMPUTES_${parts.size}`);
         part.computed.add(field.name.value);
@@ -170,7 +171,16 @@ function newPart(type: TypeDefinitionNode, graph: string, requires: string, name
   const keys = uses(type, 'join__type').flatMap((use) => (use.graph === graph && use.key ? [use.key] : []));
   const given = new Set([...keys, requires].join(' ').match(/\w+/g));
   const keyed = type.kind === Kind.OBJECT_TYPE_DEFINITION;
-  return { graph, type: type.name.value, keyed, requires, computed: new Set(), given, types: new Set(), name };
+  return {
+    graph,
+    type: type.name.value,
+    keyed,
+    requires,
+    computed: new Set(),
+    given,
+    types: new Set(),
+    name,
+  };
 }
 
 /** Asked through the interface, its subgraph would compute it without what it requires. */

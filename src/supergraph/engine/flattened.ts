@@ -30,6 +30,13 @@ interface Collected {
   byType: boolean;
 }
 
+interface Flattened {
+  readonly document: DocumentNode;
+  /** Under which names something is asked of objects of some types only, and of all that are in its place. */
+  readonly conditional: ReadonlySet<string>;
+  readonly always: ReadonlySet<string>;
+}
+
 /**
  * An operation in which each field stands once, and below no condition but that of one object type: the planner
  * loses fields where conditions are nested, hold for all, or overlap. `undefined` where that takes more than so
@@ -40,7 +47,9 @@ export function flattened(
   schema: GraphQLSchema,
   shared: SharedFields,
   maxFields: number,
-): DocumentNode | undefined {
+): Flattened | undefined {
+  const conditional = new Set<string>();
+  const always = new Set<string>();
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
@@ -97,11 +106,12 @@ export function flattened(
   const together = (sets: readonly SelectionSetNode[], within: GraphQLCompositeType): SelectionSetNode => {
     const found: Collected = { always: new Map(), only: new Map(), byType: false };
     for (const set of sets) collect(set, within, typesIn(within), found);
-    const { always, only } = found;
+    for (const key of found.always.keys()) always.add(key);
+    for (const fields of found.only.values()) for (const key of fields.keys()) conditional.add(key);
     widen(found, shared.get(within.name));
-    const selections: SelectionNode[] = [...always.values()].map((nodes) => fieldNode(nodes, within));
-    for (const [type, fields] of only) {
-      const more = [...fields].filter(([key, [node]]) => node?.selectionSet || !always.has(key));
+    const selections: SelectionNode[] = [...found.always.values()].map((nodes) => fieldNode(nodes, within));
+    for (const [type, fields] of found.only) {
+      const more = [...fields].filter(([key, [node]]) => node?.selectionSet || !found.always.has(key));
       if (more.length === 0) continue;
       selections.push({
         kind: Kind.INLINE_FRAGMENT,
@@ -113,9 +123,9 @@ export function flattened(
       });
     }
     // By its type the answer says which of the fields the client is given; the planner asks for it below conditions.
-    const conditional = selections.length > always.size;
-    const needed = (only.size > 0 && !conditional) || found.byType;
-    if (needed && !always.has('__typename')) selections.push(TYPENAME);
+    const hasConditions = selections.length > found.always.size;
+    const needed = (found.only.size > 0 && !hasConditions) || found.byType;
+    if (needed && !found.always.has('__typename')) selections.push(TYPENAME);
     return { kind: Kind.SELECTION_SET, selections: selections.length > 0 ? selections : [TYPENAME] };
   };
 
@@ -125,7 +135,7 @@ export function flattened(
       ? [{ ...node, selectionSet: together([node.selectionSet], root) }]
       : [];
   });
-  return isTooMuch() ? undefined : { kind: Kind.DOCUMENT, definitions };
+  return isTooMuch() ? undefined : { document: { kind: Kind.DOCUMENT, definitions }, conditional, always };
 }
 
 /**

@@ -25,7 +25,9 @@ export class Planning {
     const asked = query.match(/\w+/g) ?? [];
     const plain = () => this.planner.plan(query, percentage);
     const apart = () => this.planApart(query, percentage, asked);
-    const [first, second] = asked.some((name) => this.atOnceApart.has(name)) ? [apart, plain] : [plain, apart];
+    const [first, second] = asked.some((name) => this.atOnceApart.has(name))
+      ? [apart, plain]
+      : [plain, apart];
     try {
       return await first();
     } catch (error) {

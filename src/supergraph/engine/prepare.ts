@@ -192,7 +192,10 @@ export class Preparer {
     const { graph, fetching } = this.options;
     const simple = flattened(document, graph.apiSchema, this.shared, MAX_FIELDS);
     if (!simple) throw new TooLarge();
-    return compilePlan(this.seen.named(await this.planner.plan(print(simple), percentage)), fetching);
+    const plan = await this.planner.plan(print(simple.document), percentage);
+    const along = new Set([...graph.required].filter((name) => !simple.always.has(name)));
+    for (const name of simple.conditional) along.add(name);
+    return compilePlan(this.seen.named(plan), { ...fetching, along });
   }
 
   private async together({ definition }: Operation, plans: readonly Promise<Step>[]): Promise<Step> {
