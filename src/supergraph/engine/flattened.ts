@@ -108,7 +108,10 @@ export function flattened(
     for (const set of sets) collect(set, within, typesIn(within), found);
     for (const key of found.always.keys()) always.add(key);
     for (const fields of found.only.values()) for (const key of fields.keys()) conditional.add(key);
-    widen(found, shared.get(within.name));
+    const shares = shared.get(within.name);
+    widen(found, shares?.fields);
+    // Where only some are asked for more, the planner forgets the key by which the others' types are found.
+    if (shares?.key && found.only.size + Number(found.byType) > 0) addKey(found.always, shares.key, within);
     const selections: SelectionNode[] = [...found.always.values()].map((nodes) => fieldNode(nodes, within));
     for (const [type, fields] of found.only) {
       const more = [...fields].filter(([key, [node]]) => node?.selectionSet || !found.always.has(key));
@@ -159,6 +162,11 @@ const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 
 
 function has(type: GraphQLCompositeType, { name }: FieldNode): boolean {
   return name.value === '__typename' || (!isUnionType(type) && name.value in type.getFields());
+}
+
+function addKey(fields: Fields, name: string, of: GraphQLCompositeType): void {
+  const node: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: name } };
+  if (!fields.has(name) && has(of, node)) add(fields, node);
 }
 
 function add(fields: Fields, node: FieldNode): void {
