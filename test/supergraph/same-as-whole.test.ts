@@ -66,6 +66,12 @@ it.each([
   '{ organizations { ... on Company { slogan } ... on Community { slogan mood } } }',
   '{ hits { ... on Community { committees { motto } } ... on Company { committees { motto balance } } } }',
   '{ hits { ... on Community { slogan households } ... on Company { slogan profit } } }',
+  '{ organizations { ally { slogan } } }',
+  '{ organizations { slogan ally { name slogan ally { ... on Company { slogan } } } } }',
+  '{ hits { ... on Company { ally { mood slogan } } } }',
+  '{ organizations { rival { ... on Company { rating } } } }',
+  '{ organizations { rival { ... on Company { slogan } } } }',
+  '{ organizations { stars { of { ... on Company { id } } } } }',
 ])('nothing is lost behind conditions: %s', (query) => sameAsWhole(query, populate(random(7), 0)));
 
 it.each([
@@ -79,6 +85,21 @@ it.each([
     'nobody hears of what was asked for others',
     '{ hits { ... on Community { rating } ... on Company { stars { by } } } }',
     'rating',
+  ],
+  [
+    'what another was asked for takes nothing along',
+    '{ hits { ... on Company { slogan } ... on Community { slogan name } } }',
+    'name',
+  ],
+  [
+    'nor does it among what all are asked for together',
+    '{ ratings { of { ... on Company { rating } ... on Community { rating rank } } } }',
+    'rank',
+  ],
+  [
+    'who asked for it is told',
+    '{ hits { ... on Community { slogan } ... on Company { slogan name rank } } }',
+    'name',
   ],
 ])('%s', async (_, query, broken) => {
   const rows = new Map(populate(random(7), 0));

@@ -8,6 +8,8 @@ import {
   getNamedType,
   isAbstractType,
   isCompositeType,
+  isInterfaceType,
+  isNonNullType,
   isObjectType,
   isUnionType,
   Kind,
@@ -109,7 +111,10 @@ export function flattened(
     for (const key of found.always.keys()) always.add(key);
     for (const fields of found.only.values()) for (const key of fields.keys()) conditional.add(key);
     const shares = shared.get(within.name);
-    widen(found, shares?.fields);
+    if (shares && isInterfaceType(within)) {
+      const declared = within.getFields();
+      widen(found, shares.fields, (name) => !isNonNullType(declared[name]?.type));
+    }
     // Where only some are asked for more, the planner forgets the key by which the others' types are found.
     if (shares?.key && found.only.size + Number(found.byType) > 0) addKey(found.always, shares.key, within);
     const selections: SelectionNode[] = [...found.always.values()].map((nodes) => fieldNode(nodes, within));
@@ -143,21 +148,29 @@ export function flattened(
 
 /**
  * What subgraphs have that know all types as one object, is asked of all types where it is asked of several: the
- * planner makes one fetch of what they ask, and makes it for the objects of one of them only.
+ * planner makes one fetch of what they ask, and makes it for the objects of one of them only. What may not be null
+ * is asked so only where it cannot be otherwise, since it takes along what it fails in.
  */
-function widen({ always, only }: Collected, shared: ReadonlySet<string> = NOTHING): void {
-  const isShared = ([node]: readonly FieldNode[]) => shared.has(node?.name.value ?? '');
-  const asking = [...only.values()].filter((fields) => [...fields.values()].some(isShared));
-  if (asking.length < 2) return;
-  for (const fields of asking)
-    for (const [key, nodes] of fields) {
-      if (!isShared(nodes)) continue;
-      for (const node of nodes) add(always, node);
-      fields.delete(key);
-    }
+function widen(
+  { always, only }: Collected,
+  shared: ReadonlySet<string>,
+  mayBeNull: (name: string) => boolean,
+) {
+  const nameOf = ([node]: readonly FieldNode[]) => node?.name.value ?? '';
+  for (const isMeant of [mayBeNull, () => true]) {
+    const asking = [...only.values()].filter((fields) =>
+      [...fields.values()].some((nodes) => shared.has(nameOf(nodes))),
+    );
+    if (asking.length < 2) return;
+    for (const fields of asking)
+      for (const [key, nodes] of fields) {
+        if (!shared.has(nameOf(nodes)) || !isMeant(nameOf(nodes))) continue;
+        for (const node of nodes) add(always, node);
+        fields.delete(key);
+      }
+  }
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 function has(type: GraphQLCompositeType, { name }: FieldNode): boolean {

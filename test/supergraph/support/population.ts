@@ -46,6 +46,7 @@ export function populate(next: Random, failures: number): Tables {
     rank: sure(number()),
     mood: maybe(`mood of ${id}`),
     rival: maybe(pick(organizations)),
+    ally: maybe(pick(organizations)),
     stars: next() < 0.3 ? null : { by: 'rater', score: maybe(number()) },
   });
   const level = () => pick(['TOWN', 'COUNTY', 'CITY']);
