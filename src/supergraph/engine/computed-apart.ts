@@ -53,13 +53,15 @@ export function withComputedApart(supergraphSdl: string): Divided | undefined {
   const names = graphNames(document);
   const parts = findParts(document, new Set([...names.keys(), ...names.values()]));
   if (parts.length === 0) return undefined;
-  const sources = new Map(parts.map(({ name, graph }) => [name, names.get(graph) ?? graph]));
+  // In the planner's order of names each comes where its source does.
+  const nameOf = ({ graph, name }: Part) => `${names.get(graph)}_${name}`;
+  const sources = new Map(parts.map((part) => [nameOf(part), names.get(part.graph) ?? part.graph]));
   const roots = rootTypes(document);
   const spread = (type: string, field: string | undefined, directives: readonly ConstDirectiveNode[] = []) =>
     roots.has(type) ? directives : directives.flatMap((use) => copies(use, type, field, parts));
   const divided = document.definitions.map((node) => {
     if (node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph')
-      return withGraphs(node, parts);
+      return withGraphs(node, parts, nameOf);
     if (!node.kind.endsWith('TypeDefinition') || !('name' in node) || !node.name) return node;
     const type = node.name.value;
     return visit(node, {
@@ -214,7 +216,11 @@ function rootTypes(document: DocumentNode): ReadonlySet<string> {
   return new Set(['Query', 'Mutation', 'Subscription', ...named]);
 }
 
-function withGraphs(node: EnumTypeDefinitionNode, parts: readonly Part[]): EnumTypeDefinitionNode {
+function withGraphs(
+  node: EnumTypeDefinitionNode,
+  parts: readonly Part[],
+  nameOf: (part: Part) => string,
+): EnumTypeDefinitionNode {
   const values = node.values ?? [];
   const added = parts.flatMap((part) =>
     values
@@ -222,7 +228,7 @@ function withGraphs(node: EnumTypeDefinitionNode, parts: readonly Part[]): EnumT
       .map((value) => ({
         ...value,
         name: { kind: Kind.NAME, value: part.name } as const,
-        directives: value.directives?.map((use) => withArguments(use, { name: part.name })),
+        directives: value.directives?.map((use) => withArguments(use, { name: nameOf(part) })),
       })),
   );
   return { ...node, values: [...values, ...added] };
