@@ -2,6 +2,7 @@ import {
   type DefinitionNode,
   type DocumentNode,
   type ExecutionResult,
+  type FragmentDefinitionNode,
   Kind,
   type SelectionNode,
   type SelectionSetNode,
@@ -56,13 +57,18 @@ function withoutLosers(
 ): DocumentNode | undefined {
   const losers = errors.flatMap(({ path }) => (isPath(path) ? loserOf(path, data, along) : []));
   if (losers.length === 0) return undefined;
+  const fragments = new Map(
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
+    ),
+  );
   const definitions = document.definitions.flatMap((node): DefinitionNode[] => {
-    if (node.kind !== Kind.OPERATION_DEFINITION) return [node];
+    if (node.kind !== Kind.OPERATION_DEFINITION) return [];
     const { selections } = node.selectionSet;
     const lost = selections.filter(
       (field) => field.kind === Kind.FIELD && losers.some(([key]) => key === responseKey(field)),
     );
-    const selectionSet = without({ ...node.selectionSet, selections: lost }, losers);
+    const selectionSet = without({ ...node.selectionSet, selections: lost }, losers, fragments);
     return selectionSet ? [{ ...node, selectionSet }] : [];
   });
   return definitions.length > 0 ? withoutUnusedVariables({ ...document, definitions }) : undefined;
@@ -80,22 +86,27 @@ function loserOf(path: readonly (string | number)[], data: unknown, along: Reado
   return loser < 0 ? [] : [path.slice(0, loser + 1).filter((part) => typeof part === 'string')];
 }
 
+/** Its fragments in their places: each place may lose other fields. */
 function without(
   set: SelectionSetNode,
   losers: readonly (readonly string[])[],
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): SelectionSetNode | undefined {
   const selections = set.selections.flatMap((node): SelectionNode[] => {
-    if (node.kind === Kind.FRAGMENT_SPREAD || !node.selectionSet)
-      return node.kind === Kind.FIELD && losers.some(([key, next]) => key === responseKey(node) && !next)
-        ? []
-        : [node];
+    if (node.kind === Kind.FRAGMENT_SPREAD) {
+      const fragment = fragments.get(node.name.value);
+      const selectionSet = fragment && without(fragment.selectionSet, losers, fragments);
+      if (!selectionSet) return [];
+      return [{ kind: Kind.INLINE_FRAGMENT, typeCondition: fragment.typeCondition, selectionSet }];
+    }
     if (node.kind === Kind.INLINE_FRAGMENT) {
-      const selectionSet = without(node.selectionSet, losers);
+      const selectionSet = without(node.selectionSet, losers, fragments);
       return selectionSet ? [{ ...node, selectionSet }] : [];
     }
     const mine = losers.filter(([key]) => key === responseKey(node)).map(([, ...rest]) => rest);
     if (mine.some((rest) => rest.length === 0)) return [];
-    const selectionSet = mine.length > 0 ? without(node.selectionSet, mine) : node.selectionSet;
+    if (!node.selectionSet) return [node];
+    const selectionSet = without(node.selectionSet, mine, fragments);
     return selectionSet ? [{ ...node, selectionSet }] : [];
   });
   return selections.length > 0 ? { ...set, selections } : undefined;

@@ -12,10 +12,9 @@ import {
   print,
   type SelectionSetNode,
   type TypeDefinitionNode,
-  type TypeNode,
   visit,
 } from 'graphql';
-import { fieldsOf } from './graph.js';
+import { fieldsOf, namedType } from './graph.js';
 import { uses } from './uses.js';
 
 /** Fields of one type that a subgraph computes from the same others, as a subgraph of their own. */
@@ -157,10 +156,6 @@ function typesOf(
   for (const field of fieldsOf(byName.get(type)))
     if (computed.has(field.name.value) || given.has(field.name.value)) reachField(field);
   return reached.add(type);
-}
-
-function namedType(type: TypeNode): string {
-  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 }
 
 /** The graphs that have a type as an object, whose own interface it is elsewhere. */
