@@ -69,6 +69,7 @@ it.each([
   '{ organizations { ally { slogan } } }',
   '{ organizations { slogan ally { name slogan ally { ... on Company { slogan } } } } }',
   '{ hits { ... on Company { ally { mood slogan } } } }',
+  '{ polls { subject { ... on Company { division { name } ally { slogan } } } } }',
   '{ organizations { rival { ... on Company { rating } } } }',
   '{ organizations { rival { ... on Company { slogan } } } }',
   '{ organizations { stars { of { ... on Company { id } } } } }',
