@@ -126,5 +126,6 @@ export type FaultCode =
   | 'PARTNER_INVALID_ANSWER'
   | 'PARTNER_TOO_LARGE'
   | 'PARTNER_BUSY'
+  | 'UNPLANNABLE'
   // defects
   | 'INTERNAL';

@@ -14,6 +14,7 @@ import { readGraph } from './engine/graph.js';
 import { Merger } from './engine/merge.js';
 import type { Operation } from './engine/operation.js';
 import { createOwnership } from './engine/ownership.js';
+import { Unplannable } from './engine/planner.js';
 import { type Prepared, Preparer, TooLarge } from './engine/prepare.js';
 import type { Run } from './engine/run.js';
 import type { OwnSource, Source } from './source.js';
@@ -56,8 +57,8 @@ const MAX_PLANS = 1_000;
 const NONE = {};
 
 const UNPLANNED: Message = {
-  en: 'The operation could not be planned. Ask for less at once, or report it.',
-  zh: '无法为该操作制定查询计划。请减少一次查询的内容，或报告此问题。',
+  en: 'The operation could not be planned. Send it again, and report it if that does not help.',
+  zh: '无法为该操作制定查询计划。请重新发送；如仍失败，请报告此问题。',
 };
 const CANCELLED: Message = {
   en: 'The request was cancelled. Send it again.',
@@ -104,8 +105,8 @@ export function createSupergraph(options: SupergraphOptions): Supergraph {
       const preparing = preparer.prepare(operation, coerced);
       prepared = preparing instanceof Promise ? await preparing : preparing;
     } catch (error) {
-      if (error instanceof TooLarge) return { errors: [described('QUERY_TOO_LARGE', error.text)] };
-      onDefect?.('planning', error);
+      if (!(error instanceof TooLarge)) onDefect?.('planning', error);
+      if (error instanceof Unplannable) return { errors: [described(error.code, error.text)] };
       return { errors: [described('INTERNAL', UNPLANNED)] };
     }
     if (prepared.owned && ownSource) return ownSource.execute(whole(request, operation));

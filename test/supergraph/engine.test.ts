@@ -235,3 +235,28 @@ describe('an operation made to be costly', () => {
     expect(asked).toEqual([]);
   });
 });
+
+describe('an operation that cannot be planned', () => {
+  it('is told so in both languages, with a code and a way out', async () => {
+    const told: unknown[] = [];
+    const { ask, asked } = federate(
+      {
+        one: { sdl: 'type Query { one: Node } interface Node @key(fields: "id") { id: ID! }' },
+        other: {
+          sdl: `type Query { other: Node }
+            type Node @key(fields: "id", resolvable: false) @interfaceObject { id: ID! field: String }`,
+        },
+      },
+      { onDefect: (place) => told.push(place) },
+    );
+    const { errors } = await ask('{ one { field } }');
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringContaining('Ask for less in one request'),
+        extensions: { code: 'UNPLANNABLE', text: { zh: expect.stringContaining('请分多次查询') } },
+      },
+    ]);
+    expect(told).toEqual(['planning']);
+    expect(asked).toEqual([]);
+  });
+});

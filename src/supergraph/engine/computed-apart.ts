@@ -12,16 +12,17 @@ import {
   print,
   type SelectionSetNode,
   type TypeDefinitionNode,
-  type TypeNode,
   visit,
 } from 'graphql';
-import { fieldsOf } from './graph.js';
+import { fieldsOf, namedType } from './graph.js';
 import { uses } from './uses.js';
 
 /** Fields of one type that a subgraph computes from the same others, as a subgraph of their own. */
 interface Part {
   readonly graph: string;
   readonly type: string;
+  /** What is required is a part of its keys; of an interface that it has as an object it is not. */
+  readonly keyed: boolean;
   readonly requires: string;
   readonly computed: Set<string>;
   /** The fields, of whatever depth, that are named where it is entered. */
@@ -51,13 +52,15 @@ export function withComputedApart(supergraphSdl: string): Divided | undefined {
   const names = graphNames(document);
   const parts = findParts(document, new Set([...names.keys(), ...names.values()]));
   if (parts.length === 0) return undefined;
-  const sources = new Map(parts.map(({ name, graph }) => [name, names.get(graph) ?? graph]));
+  // In the planner's order of names each comes where its source does.
+  const nameOf = ({ graph, name }: Part) => `${names.get(graph)}_${name}`;
+  const sources = new Map(parts.map((part) => [nameOf(part), names.get(part.graph) ?? part.graph]));
   const roots = rootTypes(document);
   const spread = (type: string, field: string | undefined, directives: readonly ConstDirectiveNode[] = []) =>
     roots.has(type) ? directives : directives.flatMap((use) => copies(use, type, field, parts));
   const divided = document.definitions.map((node) => {
     if (node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph')
-      return withGraphs(node, parts);
+      return withGraphs(node, parts, nameOf);
     if (!node.kind.endsWith('TypeDefinition') || !('name' in node) || !node.name) return node;
     const type = node.name.value;
     return visit(node, {
@@ -99,11 +102,14 @@ function findParts(document: DocumentNode, taken: ReadonlySet<string>): Part[] {
   );
   const parts = new Map<string, Part>();
   for (const type of document.definitions) {
-    if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+    if (type.kind !== Kind.OBJECT_TYPE_DEFINITION && type.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
+    const asObject = asObjectIn(type);
     for (const field of fieldsOf(type)) {
-      if (isOfInterface(type, field, interfaces)) continue;
+      if (type.kind === Kind.OBJECT_TYPE_DEFINITION && isOfInterface(type, field, interfaces)) continue;
       for (const { graph, requires } of uses(field, 'join__field')) {
-        if (typeof graph !== 'string' || typeof requires !== 'string' || !isPlain(requires)) continue;
+        if (typeof graph !== 'string' || typeof requires !== 'string') continue;
+        if (type.kind === Kind.INTERFACE_TYPE_DEFINITION ? !asObject.has(graph) : !isPlain(requires))
+          continue;
         const key = `${graph} ${type.name.value} ${requires}`;
         const part = parts.get(key) ?? newPart(type, graph, requires, `${graph}_COMPUTES_${parts.size}`);
         part.computed.add(field.name.value);
@@ -152,14 +158,26 @@ function typesOf(
   return reached.add(type);
 }
 
-function namedType(type: TypeNode): string {
-  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
+/** The graphs that have a type as an object, whose own interface it is elsewhere. */
+function asObjectIn(type: TypeDefinitionNode): ReadonlySet<unknown> {
+  const joins = uses(type, 'join__type').filter((use) => use.isInterfaceObject === true);
+  return new Set(joins.map(({ graph }) => graph));
 }
 
-function newPart(type: ObjectTypeDefinitionNode, graph: string, requires: string, name: string): Part {
+function newPart(type: TypeDefinitionNode, graph: string, requires: string, name: string): Part {
   const keys = uses(type, 'join__type').flatMap((use) => (use.graph === graph && use.key ? [use.key] : []));
   const given = new Set([...keys, requires].join(' ').match(/\w+/g));
-  return { graph, type: type.name.value, requires, computed: new Set(), given, types: new Set(), name };
+  const keyed = type.kind === Kind.OBJECT_TYPE_DEFINITION;
+  return {
+    graph,
+    type: type.name.value,
+    keyed,
+    requires,
+    computed: new Set(),
+    given,
+    types: new Set(),
+    name,
+  };
 }
 
 /** Asked through the interface, its subgraph would compute it without what it requires. */
@@ -193,7 +211,11 @@ function rootTypes(document: DocumentNode): ReadonlySet<string> {
   return new Set(['Query', 'Mutation', 'Subscription', ...named]);
 }
 
-function withGraphs(node: EnumTypeDefinitionNode, parts: readonly Part[]): EnumTypeDefinitionNode {
+function withGraphs(
+  node: EnumTypeDefinitionNode,
+  parts: readonly Part[],
+  nameOf: (part: Part) => string,
+): EnumTypeDefinitionNode {
   const values = node.values ?? [];
   const added = parts.flatMap((part) =>
     values
@@ -201,7 +223,7 @@ function withGraphs(node: EnumTypeDefinitionNode, parts: readonly Part[]): EnumT
       .map((value) => ({
         ...value,
         name: { kind: Kind.NAME, value: part.name } as const,
-        directives: value.directives?.map((use) => withArguments(use, { name: part.name })),
+        directives: value.directives?.map((use) => withArguments(use, { name: nameOf(part) })),
       })),
   );
   return { ...node, values: [...values, ...added] };
@@ -221,15 +243,14 @@ function copies(
     const part = own.find(({ computed, ...one }) => {
       return one.type === type && one.requires === args.requires && computed.has(field);
     });
-    return part ? [withArguments(use, { graph: part.name }, ['requires'])] : [use];
+    return part ? [withArguments(use, { graph: part.name }, part.keyed ? ['requires'] : [])] : [use];
   }
   const added = own.flatMap((part) => {
     const graph = part.name;
     if (field !== undefined && part.type === type && !part.given.has(field)) return [];
     if (use.name.value !== 'join__type' || args.key === undefined) return [withArguments(use, { graph })];
-    return part.type === type
-      ? [withArguments(use, { graph, key: `${args.key} ${part.requires}` })]
-      : [withArguments(use, { graph }, ['key'])];
+    if (part.type !== type) return [withArguments(use, { graph }, ['key'])];
+    return [withArguments(use, part.keyed ? { graph, key: `${args.key} ${part.requires}` } : { graph })];
   });
   return [use, ...added];
 }

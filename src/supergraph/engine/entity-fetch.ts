@@ -5,8 +5,8 @@ import type {
   FlattenNodePathSegment,
 } from '@graphql-hive/router-query-planner';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
-import { type AnswerPath, relocated } from './errors.js';
-import { type Call, compileCall, type Fetching, isPath, renamePath } from './fetch.js';
+import { type AnswerPath, isPath, relocated } from './errors.js';
+import { type Call, compileCall, type Fetching, renamePath } from './fetch.js';
 import { copy, type Entity, isEntity } from './merge.js';
 import { compileRequires, compileRewrites, identityOf, renamedKeys } from './representation.js';
 import type { Run, Step } from './run.js';

@@ -3,6 +3,14 @@ import type { Message } from '../../shared/errors.js';
 
 export type AnswerPath = readonly (string | number)[];
 
+export function isPath(path: unknown): path is AnswerPath {
+  return (
+    Array.isArray(path) &&
+    path.length > 0 &&
+    path.every((part) => typeof part === 'string' || Number.isInteger(part))
+  );
+}
+
 /** What an error without a code of its own is told under, by long custom of federation. */
 export const DEFAULT_CODE = 'DOWNSTREAM_SERVICE_ERROR';
 /** A partner's sentence is passed on, its essays are not. */

@@ -1,8 +1,16 @@
 import type { BatchFetchNode, FetchNode, FlattenNodePathSegment } from '@graphql-hive/router-query-planner';
-import { type DocumentNode, type ExecutionResult, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  print,
+} from 'graphql';
 import type { Message } from '../../shared/errors.js';
 import type { Source } from '../source.js';
-import { type AnswerPath, DEFAULT_CODE, described, relocated } from './errors.js';
+import { askAgainForLost } from './asked-along.js';
+import { type AnswerPath, DEFAULT_CODE, described, isPath, relocated } from './errors.js';
 import { copy, type Entity, isEntity, type Merger, type PossibleTypes } from './merge.js';
 import { compileRewrites, renamedKeys } from './representation.js';
 import type { Run, Step } from './run.js';
@@ -16,6 +24,8 @@ export interface Fetching {
   readonly own?: string;
   readonly possibleTypes: PossibleTypes;
   readonly merger: Merger;
+  /** Fields that are asked also of what nobody asked for them. */
+  readonly along?: ReadonlySet<string>;
   /** Hears of what a source threw, which it never should. */
   readonly onDefect?: (source: string, error: unknown) => void;
 }
@@ -29,6 +39,7 @@ export interface Call {
 
 export function compileCall(node: FetchNode | BatchFetchNode, fetching: Fetching): Call {
   const { serviceName: name, variableUsages = [], operation: text, operationName } = node;
+  const { along, merger } = fetching;
   const source = fetching.sources.get(name);
   const document = parse(text, { noLocation: true });
   const operationType = node.operationKind === 'mutation' ? 'mutation' : 'query';
@@ -43,10 +54,10 @@ export function compileCall(node: FetchNode | BatchFetchNode, fetching: Fetching
     for (const usage of variableUsages) if (usage in run.variables) variables[usage] = run.variables[usage];
     if (more) Object.assign(variables, more);
     const { context, signal } = run;
-    try {
+    const ask = async (asked: DocumentNode): Promise<ExecutionResult> => {
       const result = await source.execute({
-        document,
-        text,
+        document: asked,
+        text: asked === document ? text : print(asked),
         operationName,
         operationType,
         variables,
@@ -59,6 +70,11 @@ export function compileCall(node: FetchNode | BatchFetchNode, fetching: Fetching
             en: `The subgraph ${name} gave no GraphQL answer.`,
             zh: `子图 ${name} 返回的不是 GraphQL 结果。`,
           });
+    };
+    try {
+      return operationType === 'query' && along
+        ? await askAgainForLost(document, along, merger, ask)
+        : await ask(document);
     } catch (error) {
       signal?.throwIfAborted();
       fetching.onDefect?.(name, error);
@@ -100,14 +116,6 @@ export function compileRootFetch(node: FetchNode, path: Path, fetching: Fetching
         run.errors.add(relocated(error, place.length > 0 ? place : undefined, call.source));
     }
   };
-}
-
-export function isPath(path: unknown): path is AnswerPath {
-  return (
-    Array.isArray(path) &&
-    path.length > 0 &&
-    path.every((part) => typeof part === 'string' || Number.isInteger(part))
-  );
 }
 
 export function renamePath(path: AnswerPath, renamed: ReadonlyMap<string, string>): AnswerPath {

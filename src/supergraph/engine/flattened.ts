@@ -8,6 +8,8 @@ import {
   getNamedType,
   isAbstractType,
   isCompositeType,
+  isInterfaceType,
+  isNonNullType,
   isObjectType,
   isUnionType,
   Kind,
@@ -30,6 +32,13 @@ interface Collected {
   byType: boolean;
 }
 
+interface Flattened {
+  readonly document: DocumentNode;
+  /** Under which names something is asked of objects of some types only, and of all that are in its place. */
+  readonly conditional: ReadonlySet<string>;
+  readonly always: ReadonlySet<string>;
+}
+
 /**
  * An operation in which each field stands once, and below no condition but that of one object type: the planner
  * loses fields where conditions are nested, hold for all, or overlap. `undefined` where that takes more than so
@@ -40,7 +49,9 @@ export function flattened(
   schema: GraphQLSchema,
   shared: SharedFields,
   maxFields: number,
-): DocumentNode | undefined {
+): Flattened | undefined {
+  const conditional = new Set<string>();
+  const always = new Set<string>();
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
@@ -97,11 +108,18 @@ export function flattened(
   const together = (sets: readonly SelectionSetNode[], within: GraphQLCompositeType): SelectionSetNode => {
     const found: Collected = { always: new Map(), only: new Map(), byType: false };
     for (const set of sets) collect(set, within, typesIn(within), found);
-    const { always, only } = found;
-    widen(found, shared.get(within.name));
-    const selections: SelectionNode[] = [...always.values()].map((nodes) => fieldNode(nodes, within));
-    for (const [type, fields] of only) {
-      const more = [...fields].filter(([key, [node]]) => node?.selectionSet || !always.has(key));
+    for (const key of found.always.keys()) always.add(key);
+    for (const fields of found.only.values()) for (const key of fields.keys()) conditional.add(key);
+    const shares = shared.get(within.name);
+    if (shares && isInterfaceType(within)) {
+      const declared = within.getFields();
+      widen(found, shares.fields, (name) => !isNonNullType(declared[name]?.type));
+    }
+    // Where only some are asked for more, the planner forgets the key by which the others' types are found.
+    if (shares?.key && found.only.size + Number(found.byType) > 0) addKey(found.always, shares.key, within);
+    const selections: SelectionNode[] = [...found.always.values()].map((nodes) => fieldNode(nodes, within));
+    for (const [type, fields] of found.only) {
+      const more = [...fields].filter(([key, [node]]) => node?.selectionSet || !found.always.has(key));
       if (more.length === 0) continue;
       selections.push({
         kind: Kind.INLINE_FRAGMENT,
@@ -113,9 +131,9 @@ export function flattened(
       });
     }
     // By its type the answer says which of the fields the client is given; the planner asks for it below conditions.
-    const conditional = selections.length > always.size;
-    const needed = (only.size > 0 && !conditional) || found.byType;
-    if (needed && !always.has('__typename')) selections.push(TYPENAME);
+    const hasConditions = selections.length > found.always.size;
+    const needed = (found.only.size > 0 && !hasConditions) || found.byType;
+    if (needed && !found.always.has('__typename')) selections.push(TYPENAME);
     return { kind: Kind.SELECTION_SET, selections: selections.length > 0 ? selections : [TYPENAME] };
   };
 
@@ -125,30 +143,43 @@ export function flattened(
       ? [{ ...node, selectionSet: together([node.selectionSet], root) }]
       : [];
   });
-  return isTooMuch() ? undefined : { kind: Kind.DOCUMENT, definitions };
+  return isTooMuch() ? undefined : { document: { kind: Kind.DOCUMENT, definitions }, conditional, always };
 }
 
 /**
  * What subgraphs have that know all types as one object, is asked of all types where it is asked of several: the
- * planner makes one fetch of what they ask, and makes it for the objects of one of them only.
+ * planner makes one fetch of what they ask, and makes it for the objects of one of them only. What may not be null
+ * is asked so only where it cannot be otherwise, since it takes along what it fails in.
  */
-function widen({ always, only }: Collected, shared: ReadonlySet<string> = NOTHING): void {
-  const isShared = ([node]: readonly FieldNode[]) => shared.has(node?.name.value ?? '');
-  const asking = [...only.values()].filter((fields) => [...fields.values()].some(isShared));
-  if (asking.length < 2) return;
-  for (const fields of asking)
-    for (const [key, nodes] of fields) {
-      if (!isShared(nodes)) continue;
-      for (const node of nodes) add(always, node);
-      fields.delete(key);
-    }
+function widen(
+  { always, only }: Collected,
+  shared: ReadonlySet<string>,
+  mayBeNull: (name: string) => boolean,
+) {
+  const nameOf = ([node]: readonly FieldNode[]) => node?.name.value ?? '';
+  for (const isMeant of [mayBeNull, () => true]) {
+    const asking = [...only.values()].filter((fields) =>
+      [...fields.values()].some((nodes) => shared.has(nameOf(nodes))),
+    );
+    if (asking.length < 2) return;
+    for (const fields of asking)
+      for (const [key, nodes] of fields) {
+        if (!shared.has(nameOf(nodes)) || !isMeant(nameOf(nodes))) continue;
+        for (const node of nodes) add(always, node);
+        fields.delete(key);
+      }
+  }
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 function has(type: GraphQLCompositeType, { name }: FieldNode): boolean {
   return name.value === '__typename' || (!isUnionType(type) && name.value in type.getFields());
+}
+
+function addKey(fields: Fields, name: string, of: GraphQLCompositeType): void {
+  const node: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: name } };
+  if (!fields.has(name) && has(of, node)) add(fields, node);
 }
 
 function add(fields: Fields, node: FieldNode): void {

@@ -8,6 +8,7 @@ import {
   Kind,
   parse,
   type TypeDefinitionNode,
+  type TypeNode,
 } from 'graphql';
 import { uses } from './uses.js';
 
@@ -71,6 +72,10 @@ export function fieldsOf(type: TypeDefinitionNode | undefined): readonly FieldDe
   return type?.kind === Kind.OBJECT_TYPE_DEFINITION || type?.kind === Kind.INTERFACE_TYPE_DEFINITION
     ? (type.fields ?? [])
     : [];
+}
+
+export function namedType(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 }
 
 function isType(node: { readonly kind: string }): node is TypeDefinitionNode {

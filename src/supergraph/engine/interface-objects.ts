@@ -4,8 +4,15 @@ import { uses } from './uses.js';
 
 type Types = ReadonlyMap<string, TypeDefinitionNode>;
 
-/** Of each interface, the fields that a subgraph has which knows all its types as one object; keys, which all have, apart. */
-export type SharedFields = ReadonlyMap<string, ReadonlySet<string>>;
+/** Of each interface that a subgraph knows as one object: */
+export interface Shared {
+  /** The fields that are such a subgraph's; keys, which all have, apart. */
+  readonly fields: ReadonlySet<string>;
+  /** A field by which such a subgraph finds its objects, where one alone does. */
+  readonly key?: string;
+}
+
+export type SharedFields = ReadonlyMap<string, Shared>;
 
 export function sharedFields(types: Types): SharedFields {
   return new Map(
@@ -15,7 +22,10 @@ export function sharedFields(types: Types): SharedFields {
       const shared = fieldsOf(type).filter((field) =>
         uses(field, 'join__field').some((use) => graphs.includes(use.graph) && use.external !== true),
       );
-      return [[name, new Set(shared.map((field) => field.name.value))] as const];
+      const fields = new Set(shared.map((field) => field.name.value));
+      const keys = uses(type, 'join__type').filter((use) => use.isInterfaceObject === true);
+      const key = keys.map((use) => String(use.key)).find((fieldSet) => /^\w+$/.test(fieldSet));
+      return [[name, { fields, key }] as const];
     }),
   );
 }

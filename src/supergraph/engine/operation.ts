@@ -233,7 +233,7 @@ function asksAnything(
   });
 }
 
-function withoutUnusedVariables(document: DocumentNode): DocumentNode {
+export function withoutUnusedVariables(document: DocumentNode): DocumentNode {
   const used = new Set<string>();
   visit(document, {
     VariableDefinition: () => false,

@@ -5,12 +5,11 @@ import {
   Kind,
   type TypeDefinitionNode,
   TypeInfo,
-  type TypeNode,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
 import type { OwnSource } from '../source.js';
-import { fieldsOf, type Graph, isInaccessible } from './graph.js';
+import { fieldsOf, type Graph, isInaccessible, namedType } from './graph.js';
 import { uses } from './uses.js';
 
 /** Whether an operation, valid on the API schema, can be answered by one source alone, as it stands. */
@@ -92,8 +91,4 @@ function isResolvable(field: { readonly directives?: readonly never[] } | object
       use.usedOverridden !== true &&
       use.requires === undefined,
   );
-}
-
-function namedType(type: TypeNode): string {
-  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 }

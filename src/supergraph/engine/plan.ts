@@ -38,6 +38,18 @@ function compileNode(node: PlanNode, fetching: Fetching): Step {
   }
 }
 
+/** The plan with each fetch at the source that goes by the given name. */
+export function atSources(plan: QueryPlan, names: ReadonlyMap<string, string>): QueryPlan {
+  const named = <T extends PlanNode>(node: T): T => {
+    const copy: PlanNode = { ...node };
+    if ('serviceName' in copy) copy.serviceName = names.get(copy.serviceName) ?? copy.serviceName;
+    if ('node' in copy) copy.node = named(copy.node);
+    if ('nodes' in copy) copy.nodes = copy.nodes.map(named);
+    return copy as T;
+  };
+  return { ...plan, node: plan.node && named(plan.node) };
+}
+
 /** Several plans of one operation: each works on an answer of its own, which are joined when all are there. */
 export function apart(steps: readonly Step[], merger: Merger): Step {
   return async (run) => {

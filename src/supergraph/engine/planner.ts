@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { QueryPlan } from '@graphql-hive/router-query-planner';
+import type { FaultCode, Message } from '../../shared/errors.js';
 
 export interface PlannerRequest {
   readonly id: number;
@@ -28,7 +29,22 @@ interface Waiting {
 }
 
 /** What the planner cannot plan now, it cannot plan later either. */
-export class Unplannable extends Error {}
+export class Unplannable extends Error {
+  readonly code: FaultCode = 'UNPLANNABLE';
+  /** What the client can do about it. */
+  readonly text: Message = {
+    en: "No way was found to get all of this operation from the sources at once. Ask for less in one request: the fields of each source by themselves, or those of each type. The hub's operators can see why.",
+    zh: '无法从各来源一次取得该操作的全部内容。请分多次查询：按来源分开，或按类型分开。原因可由平台运维人员查看。',
+  };
+}
+
+/** What a mutation does is done once, and so it has one plan. */
+export class UnplannableMutation extends Unplannable {
+  override readonly text: Message = {
+    en: 'Some of the fields that this mutation is asked to give cannot be fetched together. Ask for fewer of them, and for the rest in a query afterwards.',
+    zh: '该变更要求返回的部分字段无法一并取得。请减少返回字段，其余在变更之后另行查询。',
+  };
+}
 
 /** Longest time for one plan; one that takes longer is of an operation made to take long. */
 const MAX_MS = 10_000;

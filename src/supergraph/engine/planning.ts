@@ -1,13 +1,18 @@
-import type { PlanNode, QueryPlan } from '@graphql-hive/router-query-planner';
+import type { QueryPlan } from '@graphql-hive/router-query-planner';
 import { type Divided, withComputedApart } from './computed-apart.js';
+import { atSources } from './plan.js';
 import { Planner, Unplannable } from './planner.js';
 
 /** Plans operations on a supergraph, and those that the planner fails at on one that means the same. */
 export class Planning {
   private readonly planner: Planner;
-  private other?: { readonly divided: Divided; readonly planner: Planner } | null;
+  private other?: Other | null;
 
-  constructor(private readonly supergraphSdl: string) {
+  constructor(
+    private readonly supergraphSdl: string,
+    /** Fields that are lost, without a word, where the planner finds them beside others of their subgraph. */
+    private readonly atOnceApart: ReadonlySet<string>,
+  ) {
     this.planner = new Planner(supergraphSdl);
   }
 
@@ -17,35 +22,35 @@ export class Planning {
   }
 
   async plan(query: string, percentage: number): Promise<QueryPlan> {
+    const asked = query.match(/\w+/g) ?? [];
+    const plain = () => this.planner.plan(query, percentage);
+    const apart = () => this.planApart(query, percentage, asked);
+    const [first, second] = asked.some((name) => this.atOnceApart.has(name))
+      ? [apart, plain]
+      : [plain, apart];
     try {
-      return await this.planner.plan(query, percentage);
+      return await first();
     } catch (error) {
       if (!(error instanceof Unplannable)) throw error;
-      if (this.other === undefined) this.other = this.another();
-      if (!this.other || !names(query).some((name) => this.other?.divided.fields.has(name))) throw error;
-      const { divided, planner } = this.other;
-      const plan = await planner.plan(query, percentage).catch(() => {
+      return second().catch(() => {
         throw error;
       });
-      return { ...plan, node: plan.node && renamed(plan.node, divided.sources) };
     }
   }
 
-  private another() {
-    const divided = withComputedApart(this.supergraphSdl);
-    return divided ? { divided, planner: new Planner(divided.supergraphSdl) } : null;
+  private async planApart(query: string, percentage: number, asked: readonly string[]): Promise<QueryPlan> {
+    if (this.other === undefined) {
+      const divided = withComputedApart(this.supergraphSdl);
+      this.other = divided ? { divided, planner: new Planner(divided.supergraphSdl) } : null;
+    }
+    if (!this.other || !asked.some((name) => this.other?.divided.fields.has(name)))
+      throw new Unplannable('Nothing that is asked for is computed.');
+    const { divided, planner } = this.other;
+    return atSources(await planner.plan(query, percentage), divided.sources);
   }
 }
 
-function names(query: string): readonly string[] {
-  return query.match(/\w+/g) ?? [];
-}
-
-/** With each fetch at the source that it is for. */
-function renamed<T extends PlanNode>(node: T, sources: ReadonlyMap<string, string>): T {
-  const copy: PlanNode = { ...node };
-  if ('serviceName' in copy) copy.serviceName = sources.get(copy.serviceName) ?? copy.serviceName;
-  if ('node' in copy) copy.node = renamed(copy.node, sources);
-  if ('nodes' in copy) copy.nodes = copy.nodes.map((inner) => renamed(inner, sources));
-  return copy as T;
+interface Other {
+  readonly divided: Divided;
+  readonly planner: Planner;
 }

@@ -8,7 +8,7 @@ import { computedFields, type SharedFields, sharedFields } from './interface-obj
 import { expandedSize, findOperation, introspection, type Operation, planned } from './operation.js';
 import type { Owns } from './ownership.js';
 import { apart, compilePlan } from './plan.js';
-import { Unplannable } from './planner.js';
+import { Unplannable, UnplannableMutation } from './planner.js';
 import { Planning } from './planning.js';
 import { ProjectionCompiler, type Selection } from './projection.js';
 import { findRequirementConflicts, type RequirementConflicts, separate } from './requirement-conflicts.js';
@@ -43,7 +43,8 @@ const MAX_CHOICES = 64;
 const MAX_FIELDS = 5_000;
 
 export class TooLarge extends Unplannable {
-  readonly text: Message = {
+  override readonly code = 'QUERY_TOO_LARGE';
+  override readonly text: Message = {
     en: `An operation over several sources has at most ${MAX_FIELDS} fields, those of fragments counted wherever they are spread, and for each type that they are for. Send several requests.`,
     zh: `跨来源的一次操作至多包含 ${MAX_FIELDS} 个字段（片段中的字段按引用次数与所适用的类型数计），请分多次发送。`,
   };
@@ -70,11 +71,11 @@ export class Preparer {
 
   constructor(private readonly options: Preparation) {
     this.seen = inPlannersOrder(options.supergraphSdl, options.graph);
-    this.planner = new Planning(this.seen.supergraphSdl);
     const { types } = options.graph;
     this.conflicts = findRequirementConflicts(options.graph);
     this.shared = sharedFields(types);
     this.computed = computedFields(types);
+    this.planner = new Planning(this.seen.supergraphSdl, this.computed);
     this.prepared = new BoundedMap(options.maxPlans);
   }
 
@@ -192,13 +193,16 @@ export class Preparer {
     const { graph, fetching } = this.options;
     const simple = flattened(document, graph.apiSchema, this.shared, MAX_FIELDS);
     if (!simple) throw new TooLarge();
-    return compilePlan(this.seen.named(await this.planner.plan(print(simple), percentage)), fetching);
+    const plan = await this.planner.plan(print(simple.document), percentage);
+    const along = new Set([...graph.required].filter((name) => !simple.always.has(name)));
+    for (const name of simple.conditional) along.add(name);
+    return compilePlan(this.seen.named(plan), { ...fetching, along });
   }
 
   private async together({ definition }: Operation, plans: readonly Promise<Step>[]): Promise<Step> {
     const steps = await Promise.all(plans);
     if (definition.operation === 'mutation')
-      throw new Unplannable('A mutation asks for fields that need plans of their own, and is not run twice.');
+      throw new UnplannableMutation('It asks for fields that need plans of their own.');
     return apart(steps, this.options.fetching.merger);
   }
 

@@ -116,8 +116,10 @@ export class ProjectionCompiler {
   isAlongOnly(dataKey: string, object: unknown, asked: readonly Field[]): boolean {
     const { graph, operation, schema } = this;
     if (!isEntity(object) || !isObjectType(schema.getType(String(object.__typename)))) return false;
-    if (graph.required.has(dataKey) || ![...operation.dataKeys.values()].includes(dataKey)) return false;
-    return dataKey in object || asked.every(({ read }) => read(object) !== undefined);
+    if (![...operation.dataKeys.values()].includes(dataKey)) return false;
+    // A null of what is required may have gone into what is asked; what is lost leaves that lost as well.
+    if (dataKey in object && !graph.required.has(dataKey)) return true;
+    return !(dataKey in object) && asked.every(({ read }) => read(object) !== undefined);
   }
 
   root(): Selection {

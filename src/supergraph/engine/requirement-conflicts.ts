@@ -1,5 +1,5 @@
 import { Kind, type OperationDefinitionNode, parse, print, type SelectionSetNode } from 'graphql';
-import { fieldsOf, type Graph } from './graph.js';
+import { fieldsOf, type Graph, namedType } from './graph.js';
 import { uses } from './uses.js';
 
 /** Names of fields whose requirements cannot be met by one representation, by the name of each. */
@@ -7,7 +7,8 @@ export type RequirementConflicts = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * The planner asks for two computed fields with one representation also where they require the same field with
- * different arguments, so that one of them gets the other's value. It keeps them apart only where the difference
+ * different arguments, so that one of them gets the other's value, or of different types, so that it gets more
+ * than it may see. It keeps them apart only where the difference
  * is at the top, and then only where nothing else that is computed stands between them.
  */
 export function findRequirementConflicts(graph: Graph): RequirementConflicts {
@@ -18,7 +19,10 @@ export function findRequirementConflicts(graph: Graph): RequirementConflicts {
     const computed = fieldsOf(type).flatMap((field) =>
       uses(field, 'join__field')
         .filter((use) => typeof use.requires === 'string')
-        .map((use) => ({ field: field.name.value, needs: needsOf(String(use.requires)) })),
+        .map((use) => ({
+          field: field.name.value,
+          needs: needsOf(String(use.requires), type.name.value, graph),
+        })),
     );
     for (const one of computed)
       for (const other of computed)
@@ -41,19 +45,24 @@ export function separate(fields: Iterable<string>, conflicts: RequirementConflic
   return parts;
 }
 
-/** With which arguments each field is required. */
-function needsOf(fieldSet: string): Map<string, string> {
+/** With which arguments each field is required, and of objects of which types. */
+function needsOf(fieldSet: string, type: string, graph: Graph): Map<string, string> {
   const needs = new Map<string, string>();
-  const walk = (set: SelectionSetNode, path: string): void => {
+  const walk = (set: SelectionSetNode, path: string, within: string, condition = ''): void => {
     for (const node of set.selections) {
-      if (node.kind === Kind.INLINE_FRAGMENT) walk(node.selectionSet, path);
+      if (node.kind === Kind.INLINE_FRAGMENT) {
+        const named = node.typeCondition?.name.value ?? within;
+        walk(node.selectionSet, path, named, named === within ? condition : named);
+      }
       if (node.kind !== Kind.FIELD) continue;
       const at = `${path}/${node.name.value}`;
-      needs.set(at, (node.arguments ?? []).map(print).sort().join());
-      if (node.selectionSet) walk(node.selectionSet, at);
+      const asked = `${(node.arguments ?? []).map(print).sort()} of ${condition}`;
+      needs.set(at, [...(needs.get(at)?.split('; ') ?? []), asked].sort().join('; '));
+      const field = fieldsOf(graph.types.get(within)).find(({ name }) => name.value === node.name.value);
+      if (node.selectionSet && field) walk(node.selectionSet, at, namedType(field.type));
     }
   };
   const [operation] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions;
-  walk((operation as OperationDefinitionNode).selectionSet, '');
+  walk((operation as OperationDefinitionNode).selectionSet, '', type);
   return needs;
 }

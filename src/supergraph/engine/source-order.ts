@@ -1,6 +1,7 @@
-import type { PlanNode, QueryPlan } from '@graphql-hive/router-query-planner';
+import type { QueryPlan } from '@graphql-hive/router-query-planner';
 import { type ConstArgumentNode, Kind, parse, print, visit } from 'graphql';
 import type { Graph } from './graph.js';
+import { atSources } from './plan.js';
 import { uses } from './uses.js';
 
 /** A supergraph as the planner is to see it. */
@@ -31,7 +32,7 @@ export function inPlannersOrder(supergraphSdl: string, graph: Graph): Seen {
   const known = new Map([...told].map(([name, other]) => [other, name]));
   return {
     supergraphSdl: renamed(supergraphSdl, told),
-    named: (plan) => ({ ...plan, node: plan.node && withNames(plan.node, known) }),
+    named: (plan) => atSources(plan, known),
   };
 }
 
@@ -89,19 +90,4 @@ function renamed(supergraphSdl: string, names: ReadonlyMap<string, string>): str
       },
     }),
   );
-}
-
-function withNames(node: PlanNode, names: ReadonlyMap<string, string>): PlanNode {
-  switch (node.kind) {
-    case 'Fetch':
-    case 'BatchFetch':
-      return { ...node, serviceName: names.get(node.serviceName) ?? node.serviceName };
-    case 'Flatten':
-      return { ...node, node: withNames(node.node, names) as typeof node.node };
-    case 'Sequence':
-    case 'Parallel':
-      return { ...node, nodes: node.nodes.map((inner) => withNames(inner, names)) };
-    default:
-      return node;
-  }
 }

@@ -26,6 +26,7 @@ const throughInterface: Case = {
           name: String! @shareable
           office: Office @external
           town: String @requires(fields: "office { id }")
+          county: String @requires(fields: "office { ... on CountyOffice { id } }")
         }`,
       resolvers: {
         Query: { first: () => ({ id: 's1', name: 'first' }) },
@@ -35,6 +36,7 @@ const throughInterface: Case = {
             ...reference,
           }),
           town: townOf,
+          county: townOf,
         },
         TownOffice: { __resolveReference: byKey(offices, 'id') },
         CountyOffice: { __resolveReference: byKey(offices, 'id') },
@@ -59,6 +61,8 @@ const throughInterface: Case = {
   asks: [
     { query: '{ first { town } }', data: { first: { town: 'Lujia' } } },
     { query: '{ second { town } }', data: { second: { town: 'Qijiang' } } },
+    { query: '{ first { town county } }', data: { first: { town: 'Lujia', county: null } } },
+    { query: '{ second { county town } }', data: { second: { town: 'Qijiang', county: 'Qijiang' } } },
     {
       query: '{ first { office { __typename id } } }',
       data: { first: { office: { __typename: 'TownOffice', id: 'o1' } } },

@@ -25,11 +25,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 const VARIABLES = '$yes: Boolean!, $no: Boolean!, $scale: Int, $year: Int!, $id: ID!';
 
 /** A query that may be anything the schema allows, with aliases, fragments, directives and variables. */
-export function randomOperation(
-  schema: GraphQLSchema,
-  next: Random,
-  without: readonly string[] = [],
-): RandomOperation {
+export function randomOperation(schema: GraphQLSchema, next: Random): RandomOperation {
   const fragments: string[] = [];
   const pick = <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;
   const condition = () =>
@@ -50,9 +46,7 @@ export function randomOperation(
     const parts: string[] = [];
     const fields =
       'getFields' in named
-        ? Object.values(named.getFields()).filter(
-            ({ name }) => !name.startsWith('_') && !without.includes(name),
-          )
+        ? Object.values(named.getFields()).filter(({ name }) => !name.startsWith('_'))
         : [];
     for (let i = 0; i < 1 + Math.floor(next() * 4); i++) {
       const chance = next();

@@ -43,9 +43,10 @@ export function populate(next: Random, failures: number): Tables {
     committees: sure(some(committees)),
     rating: maybe(number()),
     city: maybe(`city of ${id}`),
-    rank: number(),
+    rank: sure(number()),
     mood: maybe(`mood of ${id}`),
     rival: maybe(pick(organizations)),
+    ally: maybe(pick(organizations)),
     stars: next() < 0.3 ? null : { by: 'rater', score: maybe(number()) },
   });
   const level = () => pick(['TOWN', 'COUNTY', 'CITY']);

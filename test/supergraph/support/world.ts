@@ -17,15 +17,15 @@ export const WHOLE = `
   interface Node { id: ID! }
   interface Organization implements Node {
     id: ID! name: String! committees: [Committee!]! rating(scale: Int = 1): Int stars: Rating
-    city: String rank: Int! mood: String slogan: String rival: Organization
+    city: String rank: Int! mood: String slogan: String rival: Organization ally: Organization
   }
   type Community implements Organization & Node {
     id: ID! name: String! division: Division committees: [Committee!]! households: Int rating(scale: Int = 1): Int stars: Rating
-    city: String rank: Int! mood: String slogan: String rival: Organization
+    city: String rank: Int! mood: String slogan: String rival: Organization ally: Organization
   }
   type Company implements Organization & Node {
     id: ID! name: String! division: Division committees: [Committee!]! level: Level rating(scale: Int = 1): Int stars: Rating profit: Float!
-    city: String rank: Int! mood: String slogan: String rival: Organization
+    city: String rank: Int! mood: String slogan: String rival: Organization ally: Organization
   }
   union Hit = Community | Company | Committee
   enum Level { TOWN COUNTY CITY }
@@ -74,6 +74,7 @@ export function resolversOf(tables: Tables): Record<string, Record<string, Any>>
     city: (row: Row) => plain(row, 'city'),
     mood: (row: Row) => plain(row, 'mood'),
     rival: (row: Row) => one(row, 'rival', tables),
+    ally: (row: Row) => one(row, 'ally', tables),
     slogan: (row: Row) => {
       const city = row.sent ? row.sent.city : whether(row.city);
       return city === null ? null : `${city}!`;
@@ -198,7 +199,7 @@ const SUBGRAPHS: Readonly<Record<string, string>> = {
   slogans: `
     type Query { nothing: Int @inaccessible @shareable }
     type Organization @interfaceObject @key(fields: "id") {
-      id: ID! city: String @external slogan: String @requires(fields: "city")
+      id: ID! city: String @external slogan: String @requires(fields: "city") ally: Organization
     }`,
 };
 
