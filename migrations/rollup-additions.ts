@@ -1,10 +1,14 @@
-import { bySize, MANY } from './rollup-carry.js';
+import { bySize } from './rollup-carry.js';
 import { DERIVED, PIVOTED, SLOTS, SLOTS_OF_YEAR, slotOf, YEAR_ARRAYS, YEAR_COLUMNS } from './rollup-cells.js';
 import { cellsOf, committeeSums, divisionSums, HASH, WHOLE_YEAR } from './rollup-lean.js';
+import { FROM, INTO, LAID_OVER } from './rollup-lean-batches.js';
 import { COMMITTEE_SUMS, ROLLUP_SUMS, STANDING } from './rollup-sums.js';
 
 const known = (column: 'totals' | 'qualifiers', name: 'v' | 'k') =>
   SLOTS.map((slot) => `coalesce(r.${name}${slot}, s.${column}[${slot}]) as ${name}${slot}`).join(', ');
+
+/** Found out at the first that is not, where containment would look each up. */
+export const ALL_EXACT = `'{${SLOTS.map(() => 'EXACT').join(',')}}'::text[]`;
 
 /** Quarters and the year that parts complete now: nothing was read or kept of them. */
 const MADE = [1, 2, 3, 4]
@@ -25,13 +29,14 @@ const CELL = 'c.metric_code, c.year, c.slot, c.total, c.qualifier, c.sign, c.rep
 const MEMBERS = 'join standing j on j.organization_id = y.organization_id';
 
 /**
- * New readings are laid over the year that is kept, and what is new of it is added to the sums. What is kept of a
+ * New readings are laid over the year that is kept, and what is new of it is added to the sums, all in one
+ * statement: of many rows, it is cheaper to merge what the triggers of metric_year see than to insert it. What is kept of a
  * period may be a reading or made of its parts: where no part of it is new, it stays either way, and parts that
  * are new were missing, so that nothing was made of them. Where a reading arrives for a period that is kept, or
  * from an organization that counts as another, the year is read anew from the observations. `offset 0` holds
  * the planner to a look-up by the whole key; without the `case` it would take next to no row for one in force.
  */
-const LAID_OVER = `
+const ADDED = `
   with arrived as (
     select r.metric_code, r.organization_id, r.year, array_agg(r.slot) as slots, ${PIVOTED}
     from (select a.metric_code, a.organization_id, date_part('year', a.period_from)::int as year,
@@ -41,24 +46,24 @@ const LAID_OVER = `
     group by r.metric_code, r.organization_id, r.year),
   g as (
     select r.metric_code, coalesce(e.legal_entity_id, e.id) as organization_id, r.year, e.division_code, r.slots,
-      s.totals is null as first, e.legal_entity_id is not null or s.totals is not null
+      s.place, s.place is null as first, e.legal_entity_id is not null or s.place is not null
         and (s.division_code <> e.division_code or ${SLOTS.map((slot) => `r.v${slot} is not null and s.totals[${slot}] is not null`).join(' or ')}) as anew,
       ${known('totals', 'v')}, ${known('qualifiers', 'k')}
     from arrived r join organization e on e.id = r.organization_id
-    left join lateral (select y.totals, y.qualifiers, y.division_code from metric_year y
+    left join lateral (select y.totals, y.qualifiers, y.division_code, y.ctid as place from metric_year y
       where y.organization_id = r.organization_id and y.metric_code = r.metric_code and y.year = r.year offset 0) s on true),
   laid as materialized (
-    select w.*, w.first and w.qualifiers <@ array['EXACT'] as plain
-    from (select g.metric_code, g.organization_id, g.year, g.division_code, g.anew, g.first,
+    select w.*, w.first and w.qualifiers = ${ALL_EXACT} as plain
+    from (select g.metric_code, g.organization_id, g.year, g.division_code, g.anew, g.first, g.place,
         m.over_organizations = 'SUM' as summed, ${YEAR_ARRAYS},
         case when ${MADE.map(({ is }) => is).join(' or ')}
           then g.slots || array_remove(array[${MADE.map(({ slot, is }) => `case when ${is} then ${slot} end`).join(', ')}], null)
           else g.slots end as slots
       from g join metric m on m.code = g.metric_code ${DERIVED}) w),
   put as (
-    insert into metric_year (${YEAR_COLUMNS}) select ${YEAR_COLUMNS} from laid where not anew
-    on conflict (organization_id, metric_code, year) do update
-      set division_code = excluded.division_code, totals = excluded.totals, qualifiers = excluded.qualifiers),
+    insert into metric_year (${YEAR_COLUMNS}) select ${YEAR_COLUMNS} from laid where first and not anew),
+  changed as (
+    update metric_year y set totals = l.totals, qualifiers = l.qualifiers from laid l where y.ctid = l.place and not l.anew),
   whole as (select * from laid where summed and plain and not anew),
   cell as materialized (
     select y.metric_code, y.organization_id, y.division_code, y.year, u.slot, y.totals[u.slot] as total,
@@ -77,9 +82,8 @@ const LAID_OVER = `
       MEMBERS,
     ),
   )})
-  select array_agg(l.metric_code), array_agg(l.organization_id), array_agg(l.year)`;
-const INTO = 'into metrics, organizations, years';
-const FROM = 'from laid l where l.anew';
+  select array_agg(l.metric_code), array_agg(l.organization_id), array_agg(l.year)
+  into metrics, organizations, years from laid l where l.anew`;
 
 /** What is laid over a year adds to the sums by itself: the triggers of metric_year carry what else changes it. */
 const CARRIED = `perform set_config('hub.rollups_carried', 'on', true)`;
@@ -100,17 +104,15 @@ export const additions = [
      if cardinality(organizations) = 0 then return null; end if;
      perform rollup_lock(array(select distinct left(coalesce(l.division_code, o.division_code), 2)
        from organization o left join organization l on l.id = o.legal_entity_id where o.id = any(organizations)));
-     ${CARRIED};
      ${bySize(
        'after',
-       [`${LAID_OVER} ${INTO} ${FROM}`],
+       [CARRIED, ADDED, NO_LONGER],
        [
-         `perform rollup_plan_for(${MANY})`,
+         `perform set_config('enable_sort', 'off', true)`,
          `execute $new$${LAID_OVER} ${FROM}$new$ ${INTO}`,
-         'perform rollup_plan_for(0)',
+         `perform set_config('enable_sort', 'on', true)`,
        ],
      )}
-     ${NO_LONGER};
      if metrics is not null then perform metric_refresh(metrics, organizations, years); end if;
      return null;
    end $$`,
