@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Hub, startHub } from '../../support/hub.js';
 import { differences } from './worlds.js';
@@ -104,4 +105,33 @@ describe('roll-ups of batches', () => {
       await remove();
     },
   );
+
+  it('make who removes an organization wait for who is writing of it, and then refuse', async () => {
+    const [{ id }] =
+      await hub.sql(`insert into organization (id, kind, name, party_kind, division_code, legal_entity_id, started_latest)
+      select gen_random_uuid(), 'PARTY_ORGANIZATION', '争用支部', 'BRANCH', o.division_code, o.id, '2010-01-01'
+      from organization o where o.kind = 'COMMUNITY' limit 1 returning id`);
+    const writer = new pg.Client({ connectionString: hub.databaseUrl });
+    await writer.connect();
+    try {
+      await writer.query('begin');
+      await writer.query(
+        `insert into observation (id, metric_code, organization_id, division_code, value, unit, amount, qualifier, period_kind)
+         select gen_random_uuid(), 'collectiveIncome', o.id, o.division_code, 1, 'CNY', 1, 'EXACT', 'NOT_STATED'
+         from organization o where o.id = $1`,
+        [id],
+      );
+      const removed = hub.sql('delete from organization where id = $1', [id]).catch((error) => error);
+      await expect
+        .poll(async () =>
+          hub.sql(`select 1 as waits from pg_locks where locktype = 'advisory' and not granted
+            and database = (select oid from pg_database where datname = current_database())`),
+        )
+        .toEqual([{ waits: 1 }]);
+      await writer.query('commit');
+      expect(await removed).toMatchObject({ code: '23503', constraint: 'observation_organization_id_fkey' });
+    } finally {
+      await writer.end();
+    }
+  });
 });
