@@ -11,7 +11,7 @@ const known = (column: 'totals' | 'qualifiers', name: 'v' | 'k') =>
  * another, the year is read anew from the observations. `offset 0` holds the planner to a look-up by the whole
  * key: by the organization alone it would read all its years and metrics.
  */
-const LAID_OVER = `
+export const LAID_OVER = `
   with arrived as (
     select r.metric_code, r.organization_id, r.year, ${PIVOTED}
     from (select a.metric_code, a.organization_id, date_part('year', a.period_from)::int as year,
@@ -33,8 +33,8 @@ const LAID_OVER = `
     on conflict (organization_id, metric_code, year) do update
       set division_code = excluded.division_code, totals = excluded.totals, qualifiers = excluded.qualifiers)
   select array_agg(g.metric_code), array_agg(g.organization_id), array_agg(g.year)`;
-const INTO = 'into metrics, organizations, years';
-const FROM = 'from g where g.anew';
+export const INTO = 'into metrics, organizations, years';
+export const FROM = 'from g where g.anew';
 
 export const leanBatches = [
   `create or replace function observation_rolled_insert() returns trigger language plpgsql set work_mem = '32MB' as $$

@@ -5,8 +5,8 @@ import { COMMITTEE_SUMS, COUNTED, each, merged, ROLLUP_SUMS, STANDING } from './
 /** A village has few organizations: they are added up when it is asked for, and no sum of it is kept. */
 const townOf = (row: string) => `(left(${row}.division_code, 9) || '000')`;
 const SUMMED = `m.code = y.metric_code and m.over_organizations = 'SUM'`;
-const WHOLE_YEAR = 'j.certain @> daterange(make_date(y.year, 1, 1), make_date(y.year + 1, 1, 1))';
-const HASH = 'uuid_hash_extended(y.organization_id, 0)';
+export const WHOLE_YEAR = 'j.certain @> daterange(make_date(y.year, 1, 1), make_date(y.year + 1, 1, 1))';
+export const HASH = 'uuid_hash_extended(y.organization_id, 0)';
 
 /** Rows of metric_year that are counted: `plain` says whether exact years are summed before they are taken apart. */
 export interface Counted {
@@ -16,7 +16,7 @@ export interface Counted {
 }
 
 /** The cells of rows that are written or gone, but for those of plain rows that count whole. */
-const cellsOf = ({ rows, sign, plain }: Counted, whole: string, from = '') => `
+export const cellsOf = ({ rows, sign, plain }: Counted, whole: string, from = '') => `
   select y.metric_code, y.organization_id, y.division_code, y.year, u.slot::int as slot, ${sign} * u.total as total,
     u.qualifier, ${sign} as sign, ${sign} * ${HASH} as reporter${from ? ', j.*' : ''}
   from ${rows} y join metric m on ${SUMMED} ${from}
@@ -51,7 +51,7 @@ const climbing = (row: string) => `cross join lateral unnest(division_path(${row
     join division known on known.code = up.code collate "C"`;
 
 /** Sums by town and its superiors: grouped before they are carried up, so that few rows climb. */
-const divisionSums = (cells: string, counted?: Counted) => `
+export const divisionSums = (cells: string, counted?: Counted) => `
   select w.metric_code, w.division_code, ${grainOf('w.slot')} as grain, ${periodOf('w.year', 'w.slot')} as period_from,
     sum(w.n)::bigint as n, sum(w.total) as total, ${COUNTED}, sum(w.reporters) as reporters
   from (select s.metric_code, up.code as division_code, s.year, s.slot, s.qualifier, s.n, s.total, s.reporters
@@ -75,7 +75,7 @@ const counting = (certain: string) => (name: string) =>
   `coalesce(sum(w.n) filter (where ${certain} and w.qualifier = '${name.toUpperCase()}'), 0)::bigint as n_${name}`;
 
 /** Sums over those who are members on the last day of the period; beside them those who only may be. */
-const committeeSums = (cells: string, counted?: Counted, from = '') => `
+export const committeeSums = (cells: string, counted?: Counted, from = '') => `
   select w.metric_code, w.committee_id, ${grainOf('w.slot')} as grain, ${periodOf('w.year', 'w.slot')} as period_from,
     coalesce(sum(w.n) filter (where w.certain), 0)::bigint as n,
     coalesce(sum(w.total) filter (where w.certain), 0) as total, ${each(counting('w.certain'))},

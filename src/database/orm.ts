@@ -26,6 +26,8 @@ import { Migration20261122140000_signing_keys } from '../../migrations/Migration
 import { Migration20261122150000_ready_lists } from '../../migrations/Migration20261122150000_ready_lists.js';
 import { Migration20261122160000_lean_rollups } from '../../migrations/Migration20261122160000_lean_rollups.js';
 import { Migration20261122160100_proof_in_parts } from '../../migrations/Migration20261122160100_proof_in_parts.js';
+import { Migration20261122160200_rollup_additions } from '../../migrations/Migration20261122160200_rollup_additions.js';
+import { Migration20261122160210_observation_costs } from '../../migrations/Migration20261122160210_observation_costs.js';
 import type { Execute } from '../compiler/read.js';
 import { SnapshotProbe } from './snapshot.js';
 
@@ -53,6 +55,8 @@ const migrations = [
   Migration20261122140000_signing_keys,
   Migration20261122160000_lean_rollups,
   Migration20261122160100_proof_in_parts,
+  Migration20261122160200_rollup_additions,
+  Migration20261122160210_observation_costs,
 ];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */

@@ -75,6 +75,9 @@ const BY_STATEMENT = [
   'observation.division_code -> division',
   'observation.organization_id -> organization',
   'observation.source_id -> source',
+  'observation.committee_id -> joint_committee',
+  'observation.subject_division_code -> division',
+  'observation.named_subject_id -> named_subject',
 ];
 
 /** How an import of divisions went: the import keeps it in its own statements, no entity changes it. */
