@@ -7,6 +7,7 @@ import {
 } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Answered } from './metrics.js';
 import { asksForJson, JSON_TYPE, lengthOf, type ReadAlready, type ShortWay } from './short-way.js';
 
 /** Longest body that is looked at before Fastify, in bytes: longer ones do not come again. */
@@ -26,6 +27,7 @@ export class EarlyAnswers {
   private readonly ways = new Map<string, ShortWay>();
   private readonly read = new WeakMap<IncomingMessage, ReadAlready>();
   private stopping = false;
+  private answered: Answered = () => undefined;
 
   /** Answers at an address by its short way. */
   at(path: string, way: ShortWay): void {
@@ -43,6 +45,11 @@ export class EarlyAnswers {
     server.requestTimeout = options.requestTimeout ?? server.requestTimeout;
     server.setTimeout(options.connectionTimeout);
     return server;
+  }
+
+  /** Tells of each answer. */
+  tell(answered: Answered): void {
+    this.answered = answered;
   }
 
   /** Lets Fastify read what was read already. */
@@ -64,6 +71,7 @@ export class EarlyAnswers {
     response: ServerResponse,
     handler: RequestListener,
   ): void {
+    const begun = performance.now();
     const parts: Buffer[] = [];
     const handOver = (bytes: Buffer, tried: boolean) => {
       this.read.set(request, { bytes, tried });
@@ -78,8 +86,9 @@ export class EarlyAnswers {
       if (!known) return handOver(bytes, false);
       way.answer(known, request, response).then(
         (body) => {
-          if (body) this.send(response, body);
-          else handOver(bytes, true);
+          if (!body) return handOver(bytes, true);
+          this.send(response, body);
+          this.answered(request.url as string, performance.now() - begun);
         },
         () => handOver(bytes, true),
       );

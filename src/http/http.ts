@@ -99,7 +99,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   early.addTo(http);
   addRefusals(http, config.language, logger);
   const { partners } = options;
-  addMetrics(http, { partners, pool: poolOf(orm), kept: () => options.answers.sizes });
+  early.tell(addMetrics(http, { partners, pool: poolOf(orm), kept: () => options.answers.sizes }));
   const execute = executor(orm, options.observe);
   const open = createContext({ ...options, execute, language: config.language });
   const { answers, gateway } = options;

@@ -15,11 +15,14 @@ export interface Measured {
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 const NANOSECONDS = 1e9;
 
+/** Is told of an answer that Fastify does not see. */
+export type Answered = (route: string, ms: number) => void;
+
 /**
  * `/metrics` for Prometheus: what this process has done and how it fares. Labels name addresses, statuses and
  * partners, never a caller. Of several processes on one port, one answers, and says which it is.
  */
-export function addMetrics(http: FastifyInstance, measured: Measured): void {
+export function addMetrics(http: FastifyInstance, measured: Measured): Answered {
   const worker: Record<string, string> = cluster.worker ? { worker: String(cluster.worker.id) } : {};
   const durations = new Histogram(SECONDS);
   const delay = monitorEventLoopDelay({ resolution: 10 });
@@ -46,6 +49,7 @@ export function addMetrics(http: FastifyInstance, measured: Measured): void {
     delay.reset();
     return reply.type('text/plain; version=0.0.4; charset=utf-8').send(written(families, worker));
   });
+  return (route, ms) => durations.observe(`${route} 200`, ms / 1_000);
 }
 
 function ofPartners(partners: readonly PartnerState[]): Family[] {
