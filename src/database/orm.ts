@@ -26,6 +26,7 @@ import { Migration20261122140000_signing_keys } from '../../migrations/Migration
 import { Migration20261122150000_ready_lists } from '../../migrations/Migration20261122150000_ready_lists.js';
 import { Migration20261122160000_lean_rollups } from '../../migrations/Migration20261122160000_lean_rollups.js';
 import { Migration20261122160100_proof_in_parts } from '../../migrations/Migration20261122160100_proof_in_parts.js';
+import { Migration20261122170000_proof_by_county } from '../../migrations/Migration20261122170000_proof_by_county.js';
 import type { Execute } from '../compiler/read.js';
 
 /** In order; a new migration is one line here. */
@@ -52,6 +53,7 @@ const migrations = [
   Migration20261122140000_signing_keys,
   Migration20261122160000_lean_rollups,
   Migration20261122160100_proof_in_parts,
+  Migration20261122170000_proof_by_county,
 ];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */
