@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeSyntheticWorld, readPlan } from '../../src/app.js';
 import { copyDatabase, type DatabaseCopy } from '../support/database.js';
 
 /** A wrong row in each table that triggers keep, and as what it is told. */
@@ -21,7 +22,7 @@ const PLANTED = [
   { table: 'resource_open', set: 'w1 = w1 + 1', kind: 'resources OPENING' },
   { table: 'resource_day', set: 'used_minutes = used_minutes + 1', kind: 'resources DAY' },
   { table: 'resource_step', set: 'area = area + 1', kind: 'resources STEP' },
-  { table: 'activity_cell', set: `bodies = '{}'`, kind: 'activities CELL' },
+  { table: 'activity_cell', set: 'bodies = array[gen_random_uuid()]', kind: 'activities CELL' },
   { table: 'committee_body', set: `until = until - 1, since = '-infinity'`, kind: 'activities BODY' },
   { table: 'committee_stretch', set: 'members = members + 1', kind: 'activities STRETCH' },
   { table: 'committee_activity', set: 'members = members + 1', kind: 'activities PAIR' },
@@ -97,6 +98,8 @@ describe('hub rollup', () => {
   }, 60_000);
 
   it('verifies every table that triggers keep, and rebuilds each', async () => {
+    const plan = readPlan('0.002', '1');
+    await makeSyntheticWorld({ url: database.url, plan, replace: false, onStage: () => undefined });
     for (const { table, set } of PLANTED) {
       const { rowCount } = await client.query(
         `update ${table} set ${set} where ctid = (select min(ctid) from ${table})`,
