@@ -74,8 +74,9 @@ export const economyProofInParts = [
      return query ${differ(
        'COMMITTEE',
        ['committee_id', 'year', 'quarter'],
-       `select ${COMMITTEE_COLUMNS} from economy_committee where committee_id = any(committees)`,
-       `select ${COMMITTEE_COLUMNS} from economy_committees(subjects, years)`,
+       `select ${COMMITTEE_COLUMNS}, division_code from economy_committee where committee_id = any(committees)`,
+       `select c.*, j.division_code from (select ${COMMITTEE_COLUMNS} from economy_committees(subjects, years)) c
+         join joint_committee j on j.id = c.committee_id`,
      )};
    end $$`,
   // Sums of divisions, of what is kept of organizations.

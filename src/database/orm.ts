@@ -27,7 +27,6 @@ import { Migration20261122150000_ready_lists } from '../../migrations/Migration2
 import { Migration20261122160000_lean_rollups } from '../../migrations/Migration20261122160000_lean_rollups.js';
 import { Migration20261122160100_proof_in_parts } from '../../migrations/Migration20261122160100_proof_in_parts.js';
 import { Migration20261122170000_proof_by_county } from '../../migrations/Migration20261122170000_proof_by_county.js';
-import { Migration20261122170010_ranked_in_place } from '../../migrations/Migration20261122170010_ranked_in_place.js';
 import type { Execute } from '../compiler/read.js';
 
 /** In order; a new migration is one line here. */
@@ -55,7 +54,6 @@ const migrations = [
   Migration20261122160000_lean_rollups,
   Migration20261122160100_proof_in_parts,
   Migration20261122170000_proof_by_county,
-  Migration20261122170010_ranked_in_place,
 ];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */

@@ -15,6 +15,7 @@ const PLANTED = [
   { table: 'economy_cell', set: 'own = own + 1', kind: 'economy CELL' },
   { table: 'economy_rollup', set: 'own = own + 1', kind: 'economy ROLLUP' },
   { table: 'economy_committee', set: 'own = own + 1', kind: 'economy COMMITTEE' },
+  { table: 'economy_committee', set: `division_code = '990000000000'`, kind: 'economy COMMITTEE' },
   { table: 'economy_subject', set: `sure = '{}', possible = 'empty'`, kind: 'economy SUBJECT' },
   { table: 'economy_presence', set: 'sure = sure + 1', kind: 'economy PRESENCE' },
   { table: 'resource_state', set: `kind = 'POST'`, kind: 'resources RESOURCE' },
