@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { RollupProgress } from '../database/rollups.js';
+import type { RollupDifference, RollupProgress } from '../database/rollups.js';
 import { command, inWords, say } from './report.js';
 
 /** Adds `hub rollup`. */
@@ -20,31 +20,32 @@ export function register(program: Command): void {
     .action(command(rebuild));
 }
 
-/** Differences shown; the count tells of the rest. */
-const SHOWN = 20;
-
 /** A line of its own for each roll-up, which a terminal sees grow. */
 function progress({ name, done, of }: RollupProgress): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${name} ${done}/${of}${done === of ? '\n' : ''}`);
   else if (done === of || done % 10 === 0) process.stderr.write(`${name} ${done}/${of}\n`);
 }
 
+/** What differs and where, as it is found: the county first, or a dash for sums of the whole country. */
+function show({ name, county, kind, subject, key, stored, recomputed }: RollupDifference): void {
+  process.stdout.write(
+    `${[name, county ?? '-', kind, subject, key, stored ?? '-', recomputed ?? '-'].join('\t')}\n`,
+  );
+}
+
 async function verify(): Promise<void> {
   const { withDatabase } = await import('./with-database.js');
   const { verifyRollups } = await import('../database/rollups.js');
-  const differences = await withDatabase(({ orm }) => verifyRollups(orm.em.fork(), progress));
-  if (differences.length === 0) {
+  const count = await withDatabase(({ orm }) => verifyRollups(orm.em.fork(), show, progress));
+  if (count === 0) {
     process.stdout.write(
       `${inWords({ zh: '汇总与原始记录一致。', en: 'The sums agree with the records.' })}\n`,
     );
     return;
   }
-  for (const { kind, subject, key, stored, recomputed } of differences.slice(0, SHOWN)) {
-    process.stdout.write(`${[kind, subject, key, stored ?? '-', recomputed ?? '-'].join('\t')}\n`);
-  }
   say({
-    zh: `${differences.length} 处不一致（各行末两项为存储值与重算值）。可用 npx hub rollup rebuild 修复。`,
-    en: `${differences.length} differ (last two columns: stored, recomputed). npx hub rollup rebuild mends them.`,
+    zh: `${count} 处不一致（各行末两项为存储值与重算值）。可用 npx hub rollup rebuild 修复。`,
+    en: `${count} differ (last two columns: stored, recomputed). npx hub rollup rebuild mends them.`,
   });
   process.exitCode = 1;
 }

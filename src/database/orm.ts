@@ -28,6 +28,7 @@ import { Migration20261122160000_lean_rollups } from '../../migrations/Migration
 import { Migration20261122160100_proof_in_parts } from '../../migrations/Migration20261122160100_proof_in_parts.js';
 import { Migration20261122160200_rollup_additions } from '../../migrations/Migration20261122160200_rollup_additions.js';
 import { Migration20261122160210_observation_costs } from '../../migrations/Migration20261122160210_observation_costs.js';
+import { Migration20261122170000_proof_by_county } from '../../migrations/Migration20261122170000_proof_by_county.js';
 import type { Execute } from '../compiler/read.js';
 import { SnapshotProbe } from './snapshot.js';
 
@@ -57,6 +58,7 @@ const migrations = [
   Migration20261122160100_proof_in_parts,
   Migration20261122160200_rollup_additions,
   Migration20261122160210_observation_costs,
+  Migration20261122170000_proof_by_county,
 ];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */

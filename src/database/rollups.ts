@@ -7,7 +7,7 @@ interface Rollup {
   /** A view of RollupDifference, without a row when all agree. */
   readonly difference: string;
   /** Where all at once would take too much: a function of the same, below the division of a code, and a view of the rest. */
-  readonly parts?: { readonly within: string; readonly rest: string };
+  readonly parts?: { readonly within: string; readonly rest: string; readonly kinds: readonly string[] };
   /** A call that throws the sums away and makes them anew. */
   readonly rebuild: string;
 }
@@ -17,17 +17,43 @@ export const ROLLUPS: readonly Rollup[] = [
   {
     name: 'indicators',
     difference: 'rollup_difference',
-    parts: { within: 'metric_cell_difference', rest: 'rollup_sum_difference' },
+    parts: {
+      within: 'metric_cell_difference',
+      rest: 'rollup_sum_difference',
+      kinds: ['ROLLUP', 'COMMITTEE'],
+    },
     rebuild: 'rollup_rebuild()',
   },
-  { name: 'economy', difference: 'economy_difference', rebuild: 'economy_rebuild()' },
+  {
+    name: 'economy',
+    difference: 'economy_difference',
+    parts: {
+      within: 'economy_difference_within',
+      rest: 'economy_sum_difference',
+      kinds: ['ROLLUP', 'PRESENCE', 'TOTAL', 'CELL', 'SUBJECT', 'COMMITTEE'],
+    },
+    rebuild: 'economy_rebuild()',
+  },
   {
     name: 'resources',
     difference: 'resource_difference',
-    parts: { within: 'resource_difference_within', rest: 'resource_sum_difference' },
+    parts: {
+      within: 'resource_difference_within',
+      rest: 'resource_sum_difference',
+      kinds: ['STEP', 'REACH', 'OPENING', 'DAY'],
+    },
     rebuild: 'resource_rebuild()',
   },
-  { name: 'activities', difference: 'activity_difference', rebuild: 'activity_rebuild()' },
+  {
+    name: 'activities',
+    difference: 'activity_difference',
+    parts: {
+      within: 'activity_difference_within',
+      rest: 'activity_sum_difference',
+      kinds: ['BODY', 'STRETCH', 'DIVISION', 'TOTAL', 'CELL', 'PAIR'],
+    },
+    rebuild: 'activity_rebuild()',
+  },
   { name: 'members', difference: 'member_count_difference', rebuild: 'member_count_rebuild()' },
   { name: 'years of activities', difference: 'activity_year_difference', rebuild: 'activity_year_rebuild()' },
   {
@@ -37,8 +63,10 @@ export const ROLLUPS: readonly Rollup[] = [
   },
 ];
 
-/** A sum that is not what it should be. */
+/** A sum that is not what it should be; the county is null where sums of the whole country are compared. */
 export interface RollupDifference {
+  readonly name: string;
+  readonly county: string | null;
   readonly kind: string;
   readonly subject: string;
   readonly key: string;
@@ -56,34 +84,62 @@ export interface RollupProgress {
 type OnProgress = (progress: RollupProgress) => void;
 
 /** Where anything lies or lay that is summed, by the first digits of the county. */
-const COUNTIES = `select distinct left(division_code, 6) as county from (
-    select division_code from organization union all select division_code from metric_year
-    union all select division_code from resource union all select division_code from resource_state) d order by 1`;
+const COUNTIES = `select distinct county from (${[
+  'organization',
+  'joint_committee',
+  'metric_year',
+  'resource',
+  'resource_state',
+  'activity',
+  'division_activity',
+]
+  .map((table) => `select distinct left(division_code, 6) as county from ${table}`)
+  .join(' union all ')}) d order by 1`;
 
-const COLUMNS = 'kind, subject, key, stored, recomputed';
+/** Differences held at a time, however many there are. */
+const BATCH = 1000;
 
-/** Recomputes every roll-up, county by county where there is much, and gives the sums that differ. */
-export function verifyRollups(em: EntityManager, onProgress?: OnProgress): Promise<RollupDifference[]> {
+interface Part {
+  readonly county: string | null;
+  readonly select: string;
+  readonly values: readonly string[];
+}
+
+function partsOf({ difference, parts }: Rollup, counties: readonly string[]): Part[] {
+  if (!parts) return [{ county: null, select: `select * from ${difference}`, values: [] }];
+  const { within, rest, kinds } = parts;
+  return [
+    ...counties.map((county) => ({ county, select: `select * from ${within}(?)`, values: [county] })),
+    ...kinds.map((kind) => ({
+      county: null,
+      select: `select * from ${rest} where kind = ?`,
+      values: [kind],
+    })),
+  ];
+}
+
+/** Recomputes every roll-up, county by county where there is much; tells each sum that differs, and how many do. */
+export function verifyRollups(
+  em: EntityManager,
+  onDifference: (difference: RollupDifference) => void,
+  onProgress?: OnProgress,
+): Promise<number> {
   return em.transactional(
     async (inner) => {
-      const found: RollupDifference[] = [];
+      let found = 0;
       const counties = (await inner.execute<{ county: string }[]>(COUNTIES)).map(({ county }) => county);
-      for (const { name, difference, parts } of ROLLUPS) {
-        const of = parts ? counties.length + 1 : 1;
-        const within = parts ? counties : [];
-        for (const [done, county] of within.entries()) {
-          onProgress?.({ name, done, of });
-          const rows: RollupDifference[] = await inner.execute(`select ${COLUMNS} from ${parts?.within}(?)`, [
-            county,
-          ]);
-          found.push(...rows);
+      for (const rollup of ROLLUPS) {
+        const parts = partsOf(rollup, counties);
+        const { name } = rollup;
+        for (const [done, part] of parts.entries()) {
+          onProgress?.({ name, done, of: parts.length });
+          found += await differences(inner, part, (row) =>
+            onDifference({ ...row, name, county: part.county }),
+          );
         }
-        onProgress?.({ name, done: of - 1, of });
-        found.push(...(await whole(inner, parts?.rest ?? difference)));
-        onProgress?.({ name, done: of, of });
+        onProgress?.({ name, done: parts.length, of: parts.length });
       }
-      const place = ({ kind, subject, key }: RollupDifference) => `${kind}\t${subject}\t${key}`;
-      return found.sort((a, b) => (place(a) < place(b) ? -1 : 1));
+      return found;
     },
     // One view of the records from the first county to the last, whatever is written meanwhile.
     { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true },
@@ -91,12 +147,23 @@ export function verifyRollups(em: EntityManager, onProgress?: OnProgress): Promi
 }
 
 /** The planner cannot know how many rows a recomputation of everything has; nested loops over them never end. */
-async function whole(em: EntityManager, view: string): Promise<RollupDifference[]> {
-  await em.execute('set local enable_nestloop = off');
-  await em.execute(`set local work_mem = '64MB'`);
-  const rows: RollupDifference[] = await em.execute(`select ${COLUMNS} from ${view}`);
-  await em.execute('set local enable_nestloop = on');
-  return rows;
+const PLANNED = `set local cursor_tuple_fraction = 1; set local work_mem = '64MB'; set local enable_nestloop = `;
+
+async function differences(
+  em: EntityManager,
+  { county, select, values }: Part,
+  tell: (row: Omit<RollupDifference, 'name' | 'county'>) => void,
+): Promise<number> {
+  await em.execute(PLANNED + (county === null ? 'off' : 'on'));
+  await em.execute(`declare differing no scroll cursor for ${select}`, values);
+  for (let found = 0; ; ) {
+    const rows: RollupDifference[] = await em.execute(`fetch ${BATCH} from differing`);
+    for (const row of rows) tell(row);
+    found += rows.length;
+    if (rows.length === BATCH) continue;
+    await em.execute('close differing');
+    return found;
+  }
 }
 
 /** Makes all roll-ups anew in one transaction; writers wait until it is done. */

@@ -73,6 +73,15 @@ describe("the statement of a dashboard's question", () => {
     },
   );
 
+  it('d reads the committees of a province in their order and no others', async () => {
+    const question = questions.find(({ letter }) => letter === 'd') as Question;
+    const asked = { ...(question.variables[0] as object), division: '980000000000' };
+    const text = await plansOf(statementOf(question, asked));
+    const read = [...text.matchAll(/(?:using|on) (economy_committee_\w+)/g)].map(([, name]) => name);
+    expect(new Set(read)).toEqual(new Set(['economy_committee_growth_in_province']));
+    expect(text).toMatch(/"?left"?\(.*division_code, 2\) = '98'/);
+  });
+
   it('would be found out', async () => {
     expect(scanned(await plansOf('select count(*) from activity where note is null'))).toEqual(['activity']);
   });

@@ -3,7 +3,36 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeSyntheticWorld, readPlan } from '../../src/app.js';
 import { copyDatabase, type DatabaseCopy } from '../support/database.js';
+
+/** A wrong row in each table that triggers keep, and as what it is told. */
+const PLANTED = [
+  { table: 'metric_year', set: 'totals[17] = coalesce(totals[17], 0) + 1', kind: 'indicators CELL' },
+  { table: 'committee_cell', set: 'total = total + 1', kind: 'indicators COMMITTEE' },
+  { table: 'rollup', set: 'total = total + 1', kind: 'indicators ROLLUP' },
+  { table: 'ledger_total', set: 'own = own + 1', kind: 'economy TOTAL' },
+  { table: 'economy_cell', set: 'own = own + 1', kind: 'economy CELL' },
+  { table: 'economy_rollup', set: 'own = own + 1', kind: 'economy ROLLUP' },
+  { table: 'economy_committee', set: 'own = own + 1', kind: 'economy COMMITTEE' },
+  { table: 'economy_committee', set: `division_code = '990000000000'`, kind: 'economy COMMITTEE' },
+  { table: 'economy_subject', set: `sure = '{}', possible = 'empty'`, kind: 'economy SUBJECT' },
+  { table: 'economy_presence', set: 'sure = sure + 1', kind: 'economy PRESENCE' },
+  { table: 'resource_state', set: `kind = 'POST'`, kind: 'resources RESOURCE' },
+  { table: 'resource_reach', set: `certain = '{}', possible = '{}'`, kind: 'resources REACH' },
+  { table: 'resource_open', set: 'w1 = w1 + 1', kind: 'resources OPENING' },
+  { table: 'resource_day', set: 'used_minutes = used_minutes + 1', kind: 'resources DAY' },
+  { table: 'resource_step', set: 'area = area + 1', kind: 'resources STEP' },
+  { table: 'activity_cell', set: 'bodies = array[gen_random_uuid()]', kind: 'activities CELL' },
+  { table: 'committee_body', set: `until = until - 1, since = '-infinity'`, kind: 'activities BODY' },
+  { table: 'committee_stretch', set: 'members = members + 1', kind: 'activities STRETCH' },
+  { table: 'committee_activity', set: 'members = members + 1', kind: 'activities PAIR' },
+  { table: 'division_activity', set: 'held = held + 1', kind: 'activities DIVISION' },
+  { table: 'activity_total', set: 'held = held + 1', kind: 'activities TOTAL' },
+  { table: 'member_count', set: 'possible = possible + 1', kind: 'members MEMBERS' },
+  { table: 'activity_year', set: `counted_jointly = '[]'`, kind: 'years of activities YEAR' },
+  { table: 'resource_stand', set: `counted = '[]'`, kind: 'stands of resources STAND' },
+] as const;
 
 /** The program as it is published, compiled beside the packages it needs. */
 let built: string;
@@ -61,11 +90,53 @@ describe('hub rollup', () => {
     expect(found.code).toBe(1);
     expect(found.output.trim().split('\n')).toHaveLength(1);
     expect(found.output).toContain(
-      `ROLLUP\t${rows[0].division_code}\tcollectiveIncome YEAR 2023-01-01\t${rows[0].total}`,
+      `indicators\t-\tROLLUP\t${rows[0].division_code}\tcollectiveIncome YEAR 2023-01-01\t${rows[0].total}`,
     );
     expect(found.complaint).toContain('hub rollup rebuild');
 
     expect(await hub('rollup', 'rebuild')).toMatchObject({ code: 0 });
     expect(await hub('rollup', 'verify')).toMatchObject({ code: 0 });
+  }, 60_000);
+
+  it('verifies every table that triggers keep, and rebuilds each', async () => {
+    const plan = readPlan('0.002', '1');
+    await makeSyntheticWorld({ url: database.url, plan, replace: false, onStage: () => undefined });
+    for (const { table, set } of PLANTED) {
+      const { rowCount } = await client.query(
+        `update ${table} set ${set} where ctid = (select min(ctid) from ${table})`,
+      );
+      expect([table, rowCount]).toEqual([table, 1]);
+    }
+    const found = await hub('rollup', 'verify');
+    expect(found.code).toBe(1);
+    const lines = found.output.trim().split('\n');
+    const told = new Set(
+      lines.map((line) =>
+        line
+          .split('\t')
+          .slice(0, 3)
+          .filter((_, i) => i !== 1)
+          .join(' '),
+      ),
+    );
+    expect([...told]).toEqual(expect.arrayContaining(PLANTED.map(({ kind }) => kind)));
+    for (const line of lines) expect(line.split('\t')).toHaveLength(7);
+
+    const rebuilt = await hub('rollup', 'rebuild');
+    expect(rebuilt).toMatchObject({ code: 0, complaint: expect.stringContaining('activities 1/1') });
+    expect(await hub('rollup', 'verify')).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('agree'),
+    });
+  }, 60_000);
+
+  it('finds what is kept of an activity and of an organization that are no more', async () => {
+    await client.query(
+      `insert into activity_cell values (gen_random_uuid(), '110000000000', null, 'SPORT', null, null, '{}')`,
+    );
+    await client.query(`insert into economy_subject values (gen_random_uuid(), '110000000000', '(,)', '{}')`);
+    const { output } = await hub('rollup', 'verify');
+    expect(output).toContain('activities\t-\tCELL\t');
+    expect(output).toContain('economy\t-\tSUBJECT\t');
   }, 60_000);
 });

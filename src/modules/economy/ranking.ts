@@ -12,6 +12,7 @@ import { asRow } from './series.js';
 import { type At, at, divisionTotals, memberTotals, SUMS, TOTALS } from './totals.js';
 
 const MAX_ENTRIES = 200;
+const WHOLE_PROVINCE = '0000000000';
 /** By what is ranked: the value that has a place, as the roll-up's index has it, and the figure it is shown with. */
 interface By {
   readonly value: Sql;
@@ -84,6 +85,11 @@ const GROWTHS =
   case when t.base_own > 0 then round((t.pair_own - t.base_own) / t.base_own, 10) end as own_growth`);
 const prefixed = (names: readonly string[]) => raw(names.map((name) => `t.${name}`).join(', '));
 
+/** Of a province, the index that has its committees in order; smaller divisions are sorted as they are read. */
+function inProvince({ within }: Args) {
+  return within?.endsWith(WHOLE_PROVINCE) && sql`left(t.division_code, 2) = ${within.slice(0, 2)}::text`;
+}
+
 /** Those that may have a place, each with its totals. */
 function candidates(args: Args, { period, day }: Question, settled: boolean): Sql {
   const when = at(period, day);
@@ -94,7 +100,7 @@ function candidates(args: Args, { period, day }: Question, settled: boolean): Sq
     case 'COMMITTEE':
       return committees(
         when,
-        all(ofPeriod('t'), sql`j.possible @> ${day}`, inside('j.division_code')),
+        all(ofPeriod('t'), sql`j.possible @> ${day}`, inside('t.division_code'), inProvince(args)),
         settled,
       );
     case 'ORGANIZATION':
