@@ -71,7 +71,7 @@ async function measure(): Promise<void> {
     await writeFile(latest, `${JSON.stringify(measurement, null, 2)}\n`);
   };
   const growth = given.growth ?? (given.all ? GROWTH : undefined);
-  if (given.all || !(growth || given.writes)) await put(await reads(load));
+  if (given.all || !(growth || given.writes)) await put(await reads(load, measurement.reports ?? []));
   if (growth) {
     const letters = given.only.replace(FEDERATED, '');
     await put({
@@ -85,7 +85,7 @@ async function measure(): Promise<void> {
   process.stdout.write(markdown(measurement as Measurement));
 }
 
-async function reads(load: string): Promise<Partial<Measurement>> {
+async function reads(load: string, before: readonly Report[]): Promise<Partial<Measurement>> {
   const world = await openWorld(given.size);
   try {
     const questions = await readQuestions(world.url, given.only);
@@ -104,7 +104,7 @@ async function reads(load: string): Promise<Partial<Measurement>> {
     return {
       measuredAt: new Date().toISOString(),
       how: { committees, observations, cores, load, node: process.version, ...how },
-      reports,
+      reports: [...before.filter(({ mode }) => !reports.some((report) => report.mode === mode)), ...reports],
       ...(start && { start }),
     };
   } finally {

@@ -94,7 +94,7 @@ async function issueRouterToken(env: Readonly<Record<string, string>>): Promise<
 
 async function makeWorld(dataFolder: string, size: string): Promise<void> {
   const child = spawn(process.execPath, [CLI, 'demo', '--synthetic', size], {
-    env: { ...process.env, HUB_DATA: dataFolder },
+    env: { PATH: process.env.PATH, HUB_DATA: dataFolder },
     stdio: 'inherit',
   });
   const [code] = await once(child, 'exit');
