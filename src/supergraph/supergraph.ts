@@ -151,6 +151,7 @@ function complete({ selection, rootType }: Prepared, { data, errors: told }: Run
     visible(error, selection, data, rootType).forEach((shown) => {
       errors.add(shown);
     });
+  for (const path of told.losses) errors.lost(path);
   const completed = selection.complete(data, rootType, { path: [], errors }) ?? null;
   return errors.all.length === 0 ? { data: completed } : { data: completed, errors: errors.all };
 }

@@ -1,6 +1,7 @@
+import type { ExecutionResult } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { agencies, telling } from './support/agencies.js';
-import type { Any } from './support/federation.js';
+import { type Any, federate } from './support/federation.js';
 
 describe('errors', () => {
   it('of an entity are told at every place it stands, with code and source, and nothing else of theirs', async () => {
@@ -51,6 +52,16 @@ describe('errors', () => {
     expect(data).toEqual({ communities: [expected] });
     const nulled = Object.values(expected).includes(null);
     expect(errors === undefined).toBe(!nulled);
+  });
+
+  it('take along what may not be null either, without a word about that', async () => {
+    const towns = { sdl: 'type Query { towns: [Int!]! villages: Int! }', resolvers: {} };
+    const ports = { sdl: 'type Query { ports: Int }', resolvers: { Query: { ports: () => 4 } } };
+    const errors = [{ message: 'not yours', path: ['villages'], extensions: { code: 'UNAUTHENTICATED' } }];
+    const between = { towns: async () => ({ data: null, errors }) as unknown as ExecutionResult };
+    const answer = await federate({ towns, ports }, { between }).ask('{ towns villages ports }');
+    expect(answer.data).toBeNull();
+    expect(answer.errors.map(({ path }: Any) => path)).toEqual([['villages']]);
   });
 
   it('of a source that throws are the hub’s to know, not the client’s', async () => {

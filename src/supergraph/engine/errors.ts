@@ -81,12 +81,19 @@ export function relocated(
 /** The errors of one answer, and what is missing in it. */
 export class AnswerErrors {
   readonly all: GraphQLError[] = [];
+  /** Places that are empty because a source has lost all of its answer to one of its errors. */
+  readonly losses: AnswerPath[] = [];
   /** Where errors are, and what is above them; made when the first null is explained. */
   private places?: { readonly exact: Set<string>; readonly above: Set<string> };
 
   add(error: GraphQLError): void {
     this.all.push(error);
     if (this.places) this.place(error.path ?? []);
+  }
+
+  lost(path: AnswerPath): void {
+    this.losses.push(path);
+    if (this.places) this.place(path);
   }
 
   /** A value that does not fit its type. */
@@ -106,6 +113,7 @@ export class AnswerErrors {
     if (!this.places) {
       this.places = { exact: new Set(), above: new Set() };
       for (const error of this.all) this.place(error.path ?? []);
+      for (const path of this.losses) this.place(path);
     }
     const { exact, above } = this.places;
     let key = '';

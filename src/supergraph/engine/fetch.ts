@@ -105,7 +105,7 @@ export function compileRootFetch(node: FetchNode, path: Path, fetching: Fetching
       targets.forEach((target, i) => {
         fetching.merger.into(target, i === targets.length - 1 ? data : copy(data));
       });
-    }
+    } else if (errors?.length) for (const key of keys) run.errors.lost([...at, renamed.get(key) ?? key]);
     for (const error of errors ?? []) {
       const paths: AnswerPath[] = isPath(error.path)
         ? [[...at, ...renamePath(error.path, renamed)]]

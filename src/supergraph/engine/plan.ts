@@ -58,6 +58,7 @@ export function apart(steps: readonly Step[], merger: Merger): Step {
     const told = new Set<string>();
     for (const { data, errors } of runs) {
       merger.into(run.data, data);
+      for (const path of errors.losses) run.errors.lost(path);
       for (const error of errors.all) {
         const key = `${error.path} ${error.message}`;
         if (!told.has(key)) run.errors.add(error);
