@@ -1,8 +1,8 @@
 import type pg from 'pg';
 
 /** Plans for any values, in one message with what is read: what else the connection is used for is planned as ever. */
-const FOR_ANY = { name: 'hub_for_any', text: 'set plan_cache_mode = force_generic_plan' };
-const AS_BEFORE = { name: 'hub_as_before', text: 'reset plan_cache_mode' };
+export const FOR_ANY = { name: 'hub_for_any', text: 'set plan_cache_mode = force_generic_plan' };
+export const AS_BEFORE = { name: 'hub_as_before', text: 'reset plan_cache_mode' };
 
 /** What pg's connection takes in the extended protocol. */
 interface Wire {

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 import type { Sql } from '../compiler/sql.js';
 import { Pace } from './pace.js';
-import { readPrepared } from './prepared-read.js';
+import { AS_BEFORE, FOR_ANY, readPrepared } from './prepared-read.js';
 
 /** A statement whose one value is text; the same object for the same statement, so that its use can be counted. */
 export class TextStatement {
@@ -191,9 +191,7 @@ export class TextReader {
     }
     await client.query(`prepare ${name} as ${text}`);
     names.set(name, true);
-    await client.query(
-      `set plan_cache_mode = force_generic_plan; explain (costs off) execute ${name}${values}; reset plan_cache_mode`,
-    );
+    await client.query(`${FOR_ANY.text}; explain (costs off) execute ${name}${values}; ${AS_BEFORE.text}`);
   }
 
   private namesOf(client: pg.PoolClient): LRUCache<string, true> {

@@ -3,15 +3,6 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-/** Node strips types by itself, but looks for `.js` where the sources say so. */
-const resolveTs = `data:text/javascript,${encodeURIComponent(`
-  import { registerHooks } from 'node:module';
-  registerHooks({ resolve(specifier, context, next) {
-    try { return next(specifier, context); }
-    catch (error) { if (specifier.endsWith('.js')) return next(specifier.slice(0, -3) + '.ts', context); throw error; }
-  } });
-`)}`;
-
 interface Said {
   readonly pid: number;
   readonly limit: number;
@@ -19,10 +10,9 @@ interface Said {
 
 /** The first process, and what the one that works says of itself. */
 async function start(args: readonly string[] = []): Promise<{ first: ChildProcess; said: Said }> {
-  const options = ['--experimental-transform-types', '--no-warnings', '--import', resolveTs];
   const script = join(import.meta.dirname, 'bounded-work.ts');
   const { NODE_OPTIONS: _, ...env } = process.env;
-  const first = spawn(process.execPath, [...options, script, ...args], {
+  const first = spawn(process.execPath, [...process.execArgv, script, ...args], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

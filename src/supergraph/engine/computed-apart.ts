@@ -1,5 +1,6 @@
 import {
   type ConstDirectiveNode,
+  type DefinitionNode,
   type DocumentNode,
   type EnumTypeDefinitionNode,
   type FieldDefinitionNode,
@@ -14,7 +15,7 @@ import {
   type TypeDefinitionNode,
   visit,
 } from 'graphql';
-import { fieldsOf, namedType } from './graph.js';
+import { fieldsOf, graphNames, namedType } from './graph.js';
 import { uses } from './uses.js';
 
 /** Fields of one type that a subgraph computes from the same others, as a subgraph of their own. */
@@ -49,7 +50,8 @@ export interface Divided {
  */
 export function withComputedApart(supergraphSdl: string): Divided | undefined {
   const document = parse(supergraphSdl, { noLocation: true });
-  const names = graphNames(document);
+  const graphs = document.definitions.find(isGraphs);
+  const names = new Map([...graphNames(graphs)].map(([name, graph]) => [graph, name]));
   const parts = findParts(document, new Set([...names.keys(), ...names.values()]));
   if (parts.length === 0) return undefined;
   // In the planner's order of names each comes where its source does.
@@ -59,8 +61,7 @@ export function withComputedApart(supergraphSdl: string): Divided | undefined {
   const spread = (type: string, field: string | undefined, directives: readonly ConstDirectiveNode[] = []) =>
     roots.has(type) ? directives : directives.flatMap((use) => copies(use, type, field, parts));
   const divided = document.definitions.map((node) => {
-    if (node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph')
-      return withGraphs(node, parts, nameOf);
+    if (isGraphs(node)) return withGraphs(node, parts, nameOf);
     if (!node.kind.endsWith('TypeDefinition') || !('name' in node) || !node.name) return node;
     const type = node.name.value;
     return visit(node, {
@@ -81,17 +82,8 @@ export function withComputedApart(supergraphSdl: string): Divided | undefined {
   };
 }
 
-/** The name of each subgraph, by its graph. */
-function graphNames(document: DocumentNode): ReadonlyMap<string, string> {
-  return new Map(
-    document.definitions.flatMap((node) =>
-      node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph'
-        ? (node.values ?? []).map(
-            (value) => [value.name.value, String(uses(value, 'join__graph')[0]?.name)] as const,
-          )
-        : [],
-    ),
-  );
+function isGraphs(node: DefinitionNode): node is EnumTypeDefinitionNode {
+  return node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph';
 }
 
 function findParts(document: DocumentNode, taken: ReadonlySet<string>): Part[] {
@@ -257,7 +249,7 @@ function copies(
 
 function withArguments(
   use: ConstDirectiveNode,
-  changed: Readonly<Record<string, string | boolean>>,
+  changed: Readonly<Record<string, string>>,
   without: readonly string[] = [],
 ): ConstDirectiveNode {
   const kept = (use.arguments ?? []).filter(
@@ -266,12 +258,7 @@ function withArguments(
   const given = Object.entries(changed).map(([name, value]) => ({
     kind: Kind.ARGUMENT,
     name: { kind: Kind.NAME, value: name },
-    value:
-      typeof value === 'boolean'
-        ? { kind: Kind.BOOLEAN, value }
-        : name === 'graph'
-          ? { kind: Kind.ENUM, value }
-          : { kind: Kind.STRING, value },
+    value: { kind: name === 'graph' ? Kind.ENUM : Kind.STRING, value },
   }));
   return { ...use, arguments: [...kept, ...given] } as ConstDirectiveNode;
 }

@@ -82,7 +82,8 @@ function isType(node: { readonly kind: string }): node is TypeDefinitionNode {
   return node.kind.endsWith('TypeDefinition');
 }
 
-function graphNames(type: TypeDefinitionNode | undefined): Map<string, string> {
+/** Of each subgraph by its name, the value of `join__Graph` that stands for it. */
+export function graphNames(type: TypeDefinitionNode | undefined): Map<string, string> {
   if (type?.kind !== Kind.ENUM_TYPE_DEFINITION) return new Map();
   return new Map(
     (type.values ?? []).map((value) => [

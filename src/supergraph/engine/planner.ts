@@ -26,16 +26,24 @@ interface Waiting {
   readonly resolve: (reply: PlannerReply) => void;
   readonly reject: (error: Error) => void;
   readonly timer: NodeJS.Timeout;
+  tookTooLong: boolean;
 }
 
 /** What the planner cannot plan now, it cannot plan later either. */
 export class Unplannable extends Error {
+  /** Whether another way to ask the same may be planned: what takes too long takes as long again. */
+  readonly elsewhere: boolean = true;
   readonly code: FaultCode = 'UNPLANNABLE';
   /** What the client can do about it. */
   readonly text: Message = {
     en: "No way was found to get all of this operation from the sources at once. Ask for less in one request: the fields of each source by themselves, or those of each type. The hub's operators can see why.",
     zh: '无法从各来源一次取得该操作的全部内容。请分多次查询：按来源分开，或按类型分开。原因可由平台运维人员查看。',
   };
+}
+
+/** It was stopped; to try it in other ways would hold up all who wait for the planner once more for each. */
+class TakesTooLong extends Unplannable {
+  override readonly elsewhere = false;
 }
 
 /** What a mutation does is done once, and so it has one plan. */
@@ -72,8 +80,12 @@ class PlannerProcess {
     const child = this.start();
     if (message.supergraphSdl !== undefined) this.sent.add(message.graph);
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => child.kill('SIGKILL'), MAX_MS);
-      this.waiting.set(message.id, { request, resolve, reject, timer });
+      const timer = setTimeout(() => {
+        const waiting = this.waiting.get(message.id);
+        if (waiting) waiting.tookTooLong = true;
+        child.kill('SIGKILL');
+      }, MAX_MS);
+      this.waiting.set(message.id, { request, resolve, reject, timer, tookTooLong: false });
       child.ref();
       child.channel?.ref();
       child.send(message);
@@ -99,7 +111,11 @@ class PlannerProcess {
       this.child = undefined;
       // It answers in order: the oldest request is what it ended at, the others only stood behind it.
       const [culprit, ...others] = [...this.waiting.keys()].map((id) => this.settle(id) as Waiting);
-      culprit?.reject(new Unplannable('The planner ended at what it was asked.'));
+      culprit?.reject(
+        culprit.tookTooLong
+          ? new TakesTooLong('The planner took too long.')
+          : new Unplannable('The planner ended at what it was asked.'),
+      );
       for (const { request, resolve, reject } of others) this.ask(request).then(resolve, reject);
     });
     child.on('error', (error) => {

@@ -31,7 +31,7 @@ export class Planning {
     try {
       return await first();
     } catch (error) {
-      if (!(error instanceof Unplannable)) throw error;
+      if (!(error instanceof Unplannable && error.elsewhere)) throw error;
       return second().catch(() => {
         throw error;
       });

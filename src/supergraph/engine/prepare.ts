@@ -43,6 +43,7 @@ const MAX_CHOICES = 64;
 const MAX_FIELDS = 5_000;
 
 export class TooLarge extends Unplannable {
+  override readonly elsewhere = false;
   override readonly code = 'QUERY_TOO_LARGE';
   override readonly text: Message = {
     en: `An operation over several sources has at most ${MAX_FIELDS} fields, those of fragments counted wherever they are spread, and for each type that they are for. Send several requests.`,
@@ -169,7 +170,7 @@ export class Preparer {
       return await this.planOf(asked, percentage);
     } catch (error) {
       const computed = new Set(names.filter((name) => this.computed.has(name)));
-      if (!(error instanceof Unplannable) || computed.size === 0) throw error;
+      if (!(error instanceof Unplannable && error.elsewhere) || computed.size === 0) throw error;
       return this.together(operation, each([computed, otherLeaves(operation, computed)]));
     }
   }
