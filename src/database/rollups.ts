@@ -61,6 +61,11 @@ export const ROLLUPS: readonly Rollup[] = [
     difference: 'resource_stand_difference',
     rebuild: 'resource_stand_rebuild()',
   },
+  {
+    name: 'resolutions of committees',
+    difference: 'committee_resolution_difference',
+    rebuild: 'committee_resolution_rebuild()',
+  },
 ];
 
 /** A sum that is not what it should be; the county is null where sums of the whole country are compared. */

@@ -103,17 +103,17 @@ export const OVER_MEMBERS = raw(`sum(c.total) filter (where s.certain) as total,
 
 /** Everyone in these committees on the day, each organization once however the committees overlap. */
 export function totalsOfCommittees(committees: Sql): Totals {
-  return (metric, grain, day, sources) => sql`select ${OVER_MEMBERS}, count(*) as members, ${
-    sources
-      ? sourcesOf(
-          sql`o.organization_id in (select f.id from (${membersOn(committees, day)}) s
-      cross join lateral (${standingFor(sql`s.id`)}) f(id))`,
-          metric,
-        )
-      : NO_SOURCES
-  } as sources
-    from (${membersOn(committees, day)}) s
-    left join lateral (${cellOf(raw('s.id'), metric, grain)}) c on true`;
+  return (metric, grain, day, sources) => sql`with s as materialized (${membersOn(committees, day)})
+    select ${OVER_MEMBERS}, count(*) as members, ${
+      sources
+        ? sourcesOf(
+            raw('o.organization_id = f.id'),
+            metric,
+            sql`s cross join lateral (${standingFor(sql`s.id`)}) f(id) cross join `,
+          )
+        : NO_SOURCES
+    } as sources
+    from s left join lateral (${cellOf(raw('s.id'), metric, grain)}) c on true`;
 }
 
 /** The qualifier of totals `a`. */
@@ -189,8 +189,9 @@ function standingFor(id: Sql): Sql {
   return sql`select ${id} as id union all select b.id from organization b where b.legal_entity_id = ${id}`;
 }
 
-function sourcesOf(whose: Sql, metric: Sql): Sql {
-  return sql`array(select distinct o.source_id from observation o where ${whose} and o.organization_id is not null and o.metric_code = ${metric}.code
+/** The sources of observations `o`, which `among` may join with rows before them. */
+function sourcesOf(whose: Sql, metric: Sql, among: Sql = raw('')): Sql {
+  return sql`array(select distinct o.source_id from ${among} observation o where ${whose} and o.organization_id is not null and o.metric_code = ${metric}.code
     and o.superseded_by is null and o.source_id is not null
     and o.period_from >= p.period_from and o.period_to <= p.period_to limit 20)`;
 }
