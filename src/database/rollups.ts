@@ -35,6 +35,11 @@ export const ROLLUPS: readonly Rollup[] = [
     rebuild: 'economy_rebuild()',
   },
   {
+    name: 'attributed income',
+    difference: 'economy_shares_difference',
+    rebuild: 'economy_shares_rebuild()',
+  },
+  {
     name: 'resources',
     difference: 'resource_difference',
     parts: {

@@ -14,9 +14,9 @@ import {
 import { raw, type Sql, sql } from '../../compiler/sql.js';
 import { organizationOf, whole } from './company.shape.js';
 import { growth, missing } from './growth.figures.js';
-import { attributedIncome, cellOf, income, reporting } from './income.figures.js';
+import { attributedIncome, attributedToCommittee, cellOf, income, reporting } from './income.figures.js';
 import { distributed, jointProjectShare, payout, perMember, received } from './payout.figures.js';
-import { calendarPeriod, periodBefore, yearBefore } from './period.js';
+import { calendarPeriod, periodBefore, requirePeriod, yearBefore } from './period.js';
 import { economyRanking } from './ranking.js';
 import { type Question, readQuestion, type Scope } from './scope.js';
 import { economySeries } from './series.js';
@@ -70,7 +70,9 @@ function economyFields(subject: Subject, args: Args): Fields {
       where: (row, child, _, env) => sql`${child}.id in (${missing(...ask(row, env))})`,
       sort: [sortKey('division_code', 'text'), sortKey('id', 'uuid')],
     }),
-    attributedIncome: listed(attributedIncome),
+    attributedIncome: subject.shares?.(args)
+      ? figure((row, day) => attributedToCommittee(row, at(requirePeriod(year, quarter), day)))
+      : listed(attributedIncome),
     distributed: figure(distributed),
     payout: figure(payout),
     perMember: figure(perMember),

@@ -107,7 +107,10 @@ export function totalsOfDivision(row: Sql, when: At): Sql {
       from economy_totals_of_place(${row}.code, ${row}.level, ${when.year}, ${when.quarter}, ${when.day}) d where not s.plain) t`;
 }
 
-/** What is kept of a committee, where its members are the same on the day as when the sums were made; else made anew. */
+/**
+ * What is kept of a committee, where its members are the same on the day as when the sums were made; else made anew.
+ * What shares brought in is kept beside them for days of its own, and null on others.
+ */
 export function totalsOfCommittee(row: Sql, when: At): Sql {
   const kept = sql`economy_committee k where k.committee_id = ${row}.id and ${ofPeriod(raw('k'), when)}
     and k.holds @> ${when.day}`;
@@ -115,8 +118,8 @@ export function totalsOfCommittee(row: Sql, when: At): Sql {
     TOTALS.slice(3)
       .map((name) => `k.${name}`)
       .join(', '),
-  )} from ${kept}
-    union all select ${listed('d')}
+  )}, case when k.shares_hold @> ${when.day} then k.shares end as shares from ${kept}
+    union all select ${listed('d')}, null::economy_shares
     from economy_totals_of_committee(${row}.id, ${when.year}, ${when.quarter}, ${when.day}) d where not exists (select from ${kept})`;
 }
 
