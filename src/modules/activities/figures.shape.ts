@@ -5,6 +5,7 @@ import {
   computed,
   type FieldShape,
   type Fields,
+  made,
   many,
   one,
   type Shape,
@@ -20,7 +21,7 @@ import { measured, weighed } from './measure.js';
 const FOUNDING = '1949-10-01';
 const MOST_COMMITTEES = 100;
 
-const figure = (rows: (row: Sql) => Sql): FieldShape => one('Figure', undefined, { rows });
+const figure = (rows: (row: Sql) => Sql): FieldShape => made('Figure', rows);
 
 /** The figures that are made of sums; the others are made of the activities. */
 const SUMMED = ['intensity', 'equivalents', 'jointShare', 'meetings'];
@@ -176,7 +177,9 @@ function figuresOf(
     equivalents: figure((row) => weighed(row, raw('1::numeric'), 'whole-committee equivalent')),
     jointShare: figure((row) => measured('JOINT_SHARE', row)),
     meetings: figure((row) => measured('MEETINGS', row)),
-    resolutionDelivery: figure(place ? committeeDelivery : (row) => deliveryOf(row, whose(row))),
+    resolutionDelivery: one('Figure', undefined, {
+      rows: place ? committeeDelivery : (row) => deliveryOf(row, whose(row)),
+    }),
     byType: many('ActivityTally', {
       ready: place && period ? (row) => readyIn('committees', place(row), period) : undefined,
       rows: (

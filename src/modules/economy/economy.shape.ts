@@ -4,6 +4,7 @@ import {
   connection,
   type FieldShape,
   type Fields,
+  made,
   many,
   one,
   type ReadEnv,
@@ -50,7 +51,7 @@ function economy(
 
 function economyFields(subject: Subject, args: Args): Fields {
   const figure = (make: (row: Sql, day: Sql, own: Args) => Sql) =>
-    one('Figure', undefined, { rows: (row, own, env) => make(row, readQuestion(args, env).day, own) });
+    made('Figure', (row, own, env) => make(row, readQuestion(args, env).day, own));
   const ask = (row: Sql, env: ReadEnv): [Scope, Question] => {
     const question = readQuestion(args, env);
     return [subject.scope(row, args, question.day), question];
