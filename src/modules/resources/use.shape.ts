@@ -64,7 +64,7 @@ function useOf(
     const last = sql`${to}::date - 1 as as_of`;
     return {
       total: one('UseFigures', undefined, {
-        rows: (row) => sql`select ${FLOW_SUMS}, ${last} from (${subject.useIn(row, args, period)}) u`,
+        rows: (row) => sql`select u.*, ${last} from (${subject.allUseIn(row, args, period)}) u`,
       }),
       byMonth: many('MonthlyUse', {
         rows: (row) => sql`select to_char((${months})[u.period], 'YYYY-MM') as month, ${FLOW_SUMS},
@@ -114,8 +114,8 @@ export function fairness(row: Sql, args: Args, env: ReadEnv): Sql {
 /** M2 of what a committee may use in a period. */
 export function committeeSharedUse(row: Sql, args: Args): Sql {
   const period = readPeriod(args);
-  const use = ofCommittee.useIn(row, args, period);
-  return sql`select x.* from (select ${FLOW_SUMS}, ${period.to}::date - 1 as as_of from (${use}) u) s
+  const use = ofCommittee.allUseIn(row, args, period);
+  return sql`select x.* from (select u.*, ${period.to}::date - 1 as as_of from (${use}) u) s
     cross join lateral (${USE_ROWS.SHARED_USE(raw('s'))}) x`;
 }
 
