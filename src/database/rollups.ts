@@ -67,6 +67,11 @@ export const ROLLUPS: readonly Rollup[] = [
     rebuild: 'resource_stand_rebuild()',
   },
   {
+    name: 'years of committees',
+    difference: 'committee_year_difference',
+    rebuild: 'committee_year_rebuild()',
+  },
+  {
     name: 'resolutions of committees',
     difference: 'committee_resolution_difference',
     rebuild: 'committee_resolution_rebuild()',

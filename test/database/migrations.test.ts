@@ -8,6 +8,7 @@ import { emptyDatabase, query } from './empty.js';
 const UNMAPPED: Readonly<Record<string, string>> = {
   activity_year: 'kept by triggers',
   committee_resolution: 'kept by triggers',
+  committee_year: 'kept by triggers',
   member_count: 'kept by triggers',
   resource_place: 'kept by triggers',
   resource_stand: 'kept by triggers',

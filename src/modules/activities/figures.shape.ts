@@ -11,6 +11,7 @@ import {
   type Shape,
 } from '../../compiler/shape.js';
 import { raw, type Sql, sql } from '../../compiler/sql.js';
+import { calendarYear } from '../../shared/calendar-period.js';
 import { Fault } from '../../shared/errors.js';
 import { uuidOf } from '../../shared/ids.js';
 import { readPeriod } from '../resources/index.js';
@@ -47,8 +48,15 @@ export const jointActivity = computed(
 );
 
 function sumsOfCommittee(row: Sql, args: Args, summed = true): Sql {
+  const { from, to } = readPeriod(args);
+  const year = calendarYear(from, to);
   const known = sql`${row}.member_list = 'COMPLETE'`;
-  return sums(sql`${row}.id as committee_id`, sql`committee_tally(${row}.id`, known, args, summed);
+  if (!summed || year === null)
+    return sums(sql`${row}.id as committee_id`, sql`committee_tally(${row}.id`, known, args, summed);
+  return sql`select (s.x).*, ${known} as known, ${from}::date as period_from, ${to}::date as period_to,
+      ${to}::date - 1 as as_of, 12::numeric as months
+    from (select coalesce((select k from committee_year k where k.committee_id = ${row}.id and k.year = ${year}::int),
+      committee_year_of(${row}.id, ${year}::int)) as x offset 0) s`;
 }
 
 /** M3b of a committee in a period. */
