@@ -32,6 +32,7 @@ import { Migration20261122170000_proof_by_county } from '../../migrations/Migrat
 import { Migration20261122180000_committee_pages } from '../../migrations/Migration20261122180000_committee_pages.js';
 import { Migration20261122180100_attributed_income } from '../../migrations/Migration20261122180100_attributed_income.js';
 import { Migration20261122180200_committee_years } from '../../migrations/Migration20261122180200_committee_years.js';
+import { Migration20261122180300_committee_bookings } from '../../migrations/Migration20261122180300_committee_bookings.js';
 import type { Execute } from '../compiler/read.js';
 import { SnapshotProbe } from './snapshot.js';
 
@@ -65,6 +66,7 @@ const migrations = [
   Migration20261122180000_committee_pages,
   Migration20261122180100_attributed_income,
   Migration20261122180200_committee_years,
+  Migration20261122180300_committee_bookings,
 ];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */

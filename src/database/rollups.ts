@@ -67,6 +67,11 @@ export const ROLLUPS: readonly Rollup[] = [
     rebuild: 'resource_stand_rebuild()',
   },
   {
+    name: 'bookings of committees',
+    difference: 'committee_booking_difference',
+    rebuild: 'committee_booking_rebuild()',
+  },
+  {
     name: 'years of committees',
     difference: 'committee_year_difference',
     rebuild: 'committee_year_rebuild()',

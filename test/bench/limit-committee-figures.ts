@@ -7,8 +7,6 @@ import type { Figures } from './limit-figures.js';
 export const OPEN = "(k.member_list <> 'COMPLETE')";
 const KNOWN = "k.member_list = 'COMPLETE'";
 
-const SPAN =
-  "tstzrange($3::timestamp at time zone 'Asia/Shanghai', $4::timestamp at time zone 'Asia/Shanghai')";
 const OPENED = (first: string) =>
   `open_between(s.w1, s.w2, s.w3, s.w4, s.w5, s.w6, s.w7, ${first}, $4::date)`;
 
@@ -27,18 +25,10 @@ export const FROM = {
   resources: `(select s.kind, s.detail, sum(s.n_certain) as certain, sum(s.n_possible) as possible, sum(s.n_stated) as stated,
       sum(s.area) as area from s where s.day <= $2::date group by s.kind, s.detail having sum(s.n_possible) > 0)`,
   fairness: `(select min(b.minutes)::numeric as least, round(avg(b.minutes), 10) as mean from (
-    select b.legal_id, coalesce(sum(b.minutes), 0) as minutes from (
-      select m.legal_id, (extract(epoch from upper(i.during * ${SPAN}) - lower(i.during * ${SPAN})) / 60)::bigint as minutes
-      from committee_body m
-      left join lateral (select m.legal_id as id union all select o.id from organization o where o.legal_entity_id = m.legal_id) p on true
-      left join (booking b join booking_resource i on i.booking_id = b.id
-          join resource_state r on r.resource_id = i.resource_id and r.counted and r.kind in ('VENUE', 'ROOM')
-          join resource_reach c on c.committee_id = $1::uuid and c.resource_id = i.resource_id
-            and c.possible @> (b.starts at time zone 'Asia/Shanghai')::date)
-        on b.organization_id = p.id and b.state in ('CONFIRMED', 'CHECKED_IN', 'FINISHED')
-          and b.starts < $4::timestamp at time zone 'Asia/Shanghai' and b.ends > $3::timestamp at time zone 'Asia/Shanghai'
-      where m.committee_id = k.id and m.since < $4::date and m.until >= $4::date) b
-    group by b.legal_id) b)`,
+    select coalesce(sum(c.minutes), 0) as minutes from committee_body m
+    left join committee_booking c on c.committee_id = m.committee_id and c.legal_id = m.legal_id
+      and c.year = extract(year from $3::date)::int
+    where m.committee_id = k.id and m.since < $4::date and m.until >= $4::date group by m.legal_id) b)`,
   use: `(select coalesce(sum(case when s.day < $3::date then ${OPENED('$3::date')} else s.open_minutes + ${OPENED('s.day + 1')} end), 0)::bigint as open,
         coalesce(sum(s.used_minutes) filter (where s.day >= $3::date), 0)::bigint as used,
         coalesce(sum(s.booked_minutes) filter (where s.day >= $3::date), 0)::bigint as booked,
@@ -56,9 +46,10 @@ export const FROM = {
   economy: `economy_committee e where e.committee_id = k.id and e.year = $5::int and e.quarter = 0
     and e.holds @> make_date($5::int, 12, 31) and e.shares_hold @> make_date($5::int, 12, 31)`,
   /** What the members reported; those of whom nobody knows whether they belonged only bound it. */
-  metric: `(select c.unit, y.*, case when y.n = 0 then 'INDETERMINATE' when y.open_n = 0 then committee_qualifier(y)
-        when y.open_downward = 0 then qualifier_add(committee_qualifier(y), 'AT_LEAST') else 'INDETERMINATE' end as qualifier
-      from metric c join committee_cell y on y.metric_code = c.code and y.grain = 'YEAR'
+  metric: `(select c.unit, y.total, coalesce(y.n, 0) as n, coalesce(y.open_n, 0) as open_n,
+      case when y.n > 0 and y.open_n = 0 then committee_qualifier(y)
+        when y.n > 0 and y.open_downward = 0 then qualifier_add(committee_qualifier(y), 'AT_LEAST') else 'INDETERMINATE' end as qualifier
+      from metric c left join committee_cell y on y.metric_code = c.code and y.grain = 'YEAR'
         and y.period_from = make_date($7::int, 1, 1) and y.committee_id = k.id
       where c.code = $6::text)`,
   metricSources: `(select o.source_id from (select b.id from b union all

@@ -38,8 +38,8 @@ const LINKS = `(select coalesce(json_agg(json_build_object('kind', l.kind,
   from (select * from committee_link where from_id = k.id union select * from committee_link where to_id = k.id) l
   join joint_committee a on a.id = l.from_id join joint_committee b on b.id = l.to_id where l.possible @> $2::date)`;
 
-const RESOURCES = `(select r.counted_with_area::json from resource_stand r where r.place = k.id::text
-    and r.until > $2::date and r.since <= $2::date)`;
+const RESOURCES = `coalesce((select r.counted_with_area::json from resource_stand r where r.place = k.id::text
+    and r.until > $2::date and r.since <= $2::date), '[]')`;
 
 const USE = `json_build_object('fairness', (select ${F.fairness} from ${FROM.fairness} f),
   'total', (select json_build_object('utilisation', ${F.utilisation}, 'sharedUse', ${F.sharedUse}) from ${FROM.use} u))`;
