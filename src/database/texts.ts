@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Sql } from '../compiler/sql.js';
 import { Pace } from './pace.js';
 import { AS_BEFORE, FOR_ANY, readPrepared } from './prepared-read.js';
+import type { Turns } from './turns.js';
 
 /** A statement whose one value is text; the same object for the same statement, so that its use can be counted. */
 export class TextStatement {
@@ -94,10 +95,22 @@ export class TextReader {
 
   constructor(
     private readonly pool: () => Promise<pg.Pool>,
+    private readonly turns: Turns,
     private readonly observe?: (statement: string) => void,
   ) {}
 
-  async read(statement: TextStatement): Promise<string | null> {
+  /** The text; `begins` is called when it is its turn. */
+  async read(statement: TextStatement, begins?: () => void): Promise<string | null> {
+    await this.turns.begin();
+    begins?.();
+    try {
+      return await this.readNow(statement);
+    } finally {
+      this.turns.end();
+    }
+  }
+
+  private async readNow(statement: TextStatement): Promise<string | null> {
     const form = this.formOf(statement);
     const client = await (await this.pool()).connect();
     let failure: Error | undefined;

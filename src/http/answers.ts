@@ -6,6 +6,7 @@ import { sql } from '../compiler/sql.js';
 import type { SnapshotProbe } from '../database/snapshot.js';
 import { type TextReader, TextStatement } from '../database/texts.js';
 import type { Language } from '../shared/errors.js';
+import { SharedReads } from './shared-reads.js';
 import { withheldInText } from './withheld.js';
 
 /** How much compiled SQL is kept, in characters, and how many answers, in bytes. */
@@ -79,13 +80,19 @@ export class Answers {
     maxSize: KEPT_ANSWERS,
     sizeCalculation: ({ written }) => written.body.length + 100,
   });
+  private readonly reads = new SharedReads<TextStatement, Written | null>();
 
   constructor(private readonly options: AnswersOptions) {}
 
-  /** How much is kept to answer again. */
+  /** How much is kept to answer again, and how many answers were read for somebody else besides. */
   get sizes() {
-    const { kept, statements } = this;
-    return { answers: kept.size, answerBytes: kept.calculatedSize, statements: statements.size };
+    const { kept, statements, reads } = this;
+    return {
+      answers: kept.size,
+      answerBytes: kept.calculatedSize,
+      statements: statements.size,
+      sharedReads: reads.shared,
+    };
   }
 
   /** Before a request is looked at: what is known of the database since then holds for its answer. */
@@ -133,9 +140,11 @@ export class Answers {
     return written;
   }
 
-  private async read(statement: TextStatement, { language }: ReadEnv): Promise<Written | null> {
-    const json = await this.options.reader.read(statement);
-    return json === null ? null : new Written(json, language);
+  private read(statement: TextStatement, { language }: ReadEnv): Promise<Written | null> {
+    return this.reads.of(statement, async (begins) => {
+      const json = await this.options.reader.read(statement, begins);
+      return json === null ? null : new Written(json, language);
+    });
   }
 
   private statementFor({ document, operation, variables }: Asked, env: ReadEnv, key: string): Statement {

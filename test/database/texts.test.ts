@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../../src/compiler/sql.js';
 import { TextReader, TextStatement } from '../../src/database/texts.js';
+import { Turns } from '../../src/database/turns.js';
 import { copyDatabase, type DatabaseCopy } from '../support/database.js';
 
 let database: DatabaseCopy;
@@ -11,7 +12,7 @@ beforeAll(async () => {
   database = await copyDatabase();
   // One connection, so that what is prepared on it can be seen.
   pool = new pg.Pool({ connectionString: database.url, max: 1 });
-  reader = new TextReader(async () => pool);
+  reader = new TextReader(async () => pool, new Turns(1));
   // One value for nearly all rows, and one for a single row: an index helps with the second alone.
   await pool.query(`create table skewed as select g as id, case when g = 1 then 'rare' else 'frequent' end as word
     from generate_series(1, 300000) g`);
@@ -61,7 +62,7 @@ describe('a text', () => {
 
   it('is read where a pooler hands out another connection each time', async () => {
     const other = new pg.Pool({ connectionString: database.url, max: 1 });
-    const pooled = new TextReader(async () => other);
+    const pooled = new TextReader(async () => other, new Turns(1));
     try {
       for (let n = 0; n < 6; n++) {
         expect(await pooled.read(doubled(n))).toBe(String(2 * n));
