@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 import type { Sql } from '../compiler/sql.js';
-import { Pace } from './pace.js';
+import { Form, type Way } from './plan-choice.js';
 import { AS_BEFORE, FOR_ANY, readPrepared } from './prepared-read.js';
 import type { Turns } from './turns.js';
 
@@ -11,6 +11,8 @@ export class TextStatement {
   name: string | null = null;
   /** How often it was read. */
   uses = 0;
+  /** What a plan of its own would have saved since one was last made, in milliseconds. */
+  forgone = 0;
 
   constructor(
     readonly sql: Sql,
@@ -35,41 +37,6 @@ export class TextStatement {
     return this.sql.values.map(prepareValue);
   }
 }
-
-/** What statements have in common that differ in their values only, and how they fare. */
-class Form {
-  name: string | null = null;
-  uses = 0;
-  readonly planned = new Pace();
-  readonly general = new Pace();
-  trial = new Trial();
-}
-
-/** Compares the plan for any values with one of its own, by turns: under the same load, whatever that is. */
-class Trial {
-  readonly general = new Pace();
-  readonly own = new Pace();
-  private left = TRUSTED;
-
-  /** The better way, or the one whose turn it is; null when its result is too old to be trusted. */
-  way(): 'general' | 'own' | null {
-    const { general, own } = this;
-    if (general.count < TURNS || own.count < TURNS) return own.count < general.count ? 'own' : 'general';
-    if (--this.left < 0) return null;
-    return (own.ms as number) * WORTH_ITS_OWN < (general.ms as number) ? 'own' : 'general';
-  }
-}
-
-/** How a statement is read: planned for its values each time, by a plan for any values, or by one of its own. */
-type Way = 'planned' | 'general' | 'own';
-
-/** A plan of its own is worth its making where the plan for any values takes so much longer. */
-const WORTH_ITS_OWN = 1.5;
-const TURNS = 6;
-/** Tables grow: after so many uses both ways are tried anew. */
-const TRUSTED = 20_000;
-/** From the third time, the same values are likely to come again. */
-const COMES_AGAIN = 3;
 
 /** Most statements that one connection keeps prepared. */
 const MOST_PREPARED = 200;
@@ -116,7 +83,7 @@ export class TextReader {
     let failure: Error | undefined;
     try {
       this.observe?.(statement.sql.toStatement().text);
-      return await this.readBy(this.wayOf(form, statement), client, form, statement);
+      return await this.readBy(this.wayOf(form, statement, client), client, form, statement);
     } catch (error) {
       // What is not PostgreSQL's own answer broke the connection: it must not go back to the pool.
       if (!(error instanceof pg.DatabaseError)) failure = error as Error;
@@ -134,21 +101,12 @@ export class TextReader {
       this.forms.set(text, form);
       this.known.set(statement, form);
     }
-    form.uses++;
     statement.uses++;
     return form;
   }
 
-  private wayOf(form: Form, statement: TextStatement): Way {
-    const { planned, general } = form;
-    if (!this.prepares || form.uses === 1) return 'planned';
-    if (statement.uses < COMES_AGAIN) {
-      return planned.ms !== null && general.ms !== null && planned.ms < general.ms ? 'planned' : 'general';
-    }
-    const way = form.trial.way();
-    if (way) return way;
-    form.trial = new Trial();
-    return 'general';
+  private wayOf(form: Form, statement: TextStatement, client: pg.PoolClient): Way {
+    return this.prepares ? form.wayOf(statement, this.isPrepared(client, statement)) : 'planned';
   }
 
   private async readBy(
@@ -161,19 +119,20 @@ export class TextReader {
     const named = way === 'own' ? statement : form;
     named.name ??= `answer_${++this.names}`;
     try {
-      if (!this.namesOf(client).get(named.name)) {
+      if (!this.isPrepared(client, named)) {
+        const asked = performance.now();
         await this.prepare(
           client,
           named.name,
           way === 'own' ? statement.written() : textOf(statement),
           way === 'own' ? '' : statement.arguments(),
         );
+        if (way === 'own') form.made(performance.now() - asked);
       }
       const begun = performance.now();
       const text = await readPrepared(client, named.name, way === 'own' ? null : statement.sent());
       const took = performance.now() - begun;
-      form.trial[way].add(took);
-      if (way === 'general') form.general.add(took);
+      form.took(way, took);
       return text;
     } catch (error) {
       const code = error instanceof pg.DatabaseError ? error.code : undefined;
@@ -190,7 +149,7 @@ export class TextReader {
   ): Promise<string | null> {
     const begun = performance.now();
     const { rows } = await client.query({ ...sql.toStatement(), rowMode: 'array' });
-    form.planned.add(performance.now() - begun);
+    form.took('planned', performance.now() - begun);
     return onlyValue(rows);
   }
 
@@ -205,6 +164,10 @@ export class TextReader {
     await client.query(`prepare ${name} as ${text}`);
     names.set(name, true);
     await client.query(`${FOR_ANY.text}; explain (costs off) execute ${name}${values}; ${AS_BEFORE.text}`);
+  }
+
+  private isPrepared(client: pg.PoolClient, { name }: { readonly name: string | null }): boolean {
+    return name !== null && this.namesOf(client).get(name) === true;
   }
 
   private namesOf(client: pg.PoolClient): LRUCache<string, true> {
