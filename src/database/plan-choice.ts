@@ -45,9 +45,8 @@ export class Form {
   }
 
   took(way: Way, ms: number): void {
-    if (way === 'planned') return this.planned.add(ms);
-    this.trial[way].add(ms);
-    if (way === 'general') this.general.add(ms);
+    if (way !== 'own') this[way].add(ms);
+    if (way !== 'planned') this.trial[way].add(ms);
   }
 
   made(ms: number): void {
