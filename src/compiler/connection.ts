@@ -78,9 +78,11 @@ export function connectionSql(
   const rows = sql`select ${row}.*, row_number() over () as "$i" from (select ${child}.* from ${from} ${child} where ${onPage} order by ${order} limit ${raw(String(page.size + 1))}) ${row}`;
 
   const parts = new ConnectionParts(compiler, page, row, shape, source);
-  const entries = compiler.entries(type, nodes, (selected) => parts.field(type, selected));
+  const [object, made] = compiler.withMade(() =>
+    compiler.form.object(compiler.entries(type, nodes, (selected) => parts.field(type, selected))),
+  );
   // `having true` makes it one row also where nothing is aggregated or nothing is found.
-  return sql`(select ${compiler.form.object(entries)} from (${rows}) ${row} having true)`;
+  return sql`(select ${object} from (${rows}) ${row}${made} having true)`;
 }
 
 class ConnectionParts {

@@ -61,7 +61,11 @@ export type FieldShape = (
       readonly rows?: Rows;
       readonly fields: (args: Args) => Fields;
     }
-  | ({ readonly kind: 'one' } & Joined)
+  | ({
+      readonly kind: 'one';
+      /** Its rows are one, made of the row around it and read from no table. */
+      readonly made?: boolean | undefined;
+    } & Joined)
   | ({
       readonly kind: 'many';
       readonly orderBy: (child: Sql) => Sql;
@@ -121,6 +125,11 @@ export function one(
   options: Omit<Joined, 'type' | 'where'> = {},
 ): FieldShape {
   return { kind: 'one', type, where, ...options };
+}
+
+/** An object made of the row around it by a `select` without `from`. */
+export function made(type: string, rows: Rows): FieldShape {
+  return { kind: 'one', type, rows, made: true };
 }
 
 export function many(

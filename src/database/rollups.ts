@@ -35,6 +35,11 @@ export const ROLLUPS: readonly Rollup[] = [
     rebuild: 'economy_rebuild()',
   },
   {
+    name: 'attributed income',
+    difference: 'economy_shares_difference',
+    rebuild: 'economy_shares_rebuild()',
+  },
+  {
     name: 'resources',
     difference: 'resource_difference',
     parts: {
@@ -60,6 +65,16 @@ export const ROLLUPS: readonly Rollup[] = [
     name: 'stands of resources',
     difference: 'resource_stand_difference',
     rebuild: 'resource_stand_rebuild()',
+  },
+  {
+    name: 'years of committees',
+    difference: 'committee_year_difference',
+    rebuild: 'committee_year_rebuild()',
+  },
+  {
+    name: 'resolutions of committees',
+    difference: 'committee_resolution_difference',
+    rebuild: 'committee_resolution_rebuild()',
   },
 ];
 

@@ -2,6 +2,7 @@ import {
   column,
   connection,
   type FieldShape,
+  made,
   many,
   one,
   type ReadyLists,
@@ -131,8 +132,8 @@ export const freeSlots = many('ResourceSlots', {
 });
 
 const amounts = {
-  count: one('Figure', undefined, { rows: countRows }),
-  floorArea: one('Figure', undefined, { rows: areaRows }),
+  count: made('Figure', countRows),
+  floorArea: made('Figure', areaRows),
 };
 
 export const tallyShapes: Shape[] = [
