@@ -29,10 +29,11 @@ import { Migration20261122160100_proof_in_parts } from '../../migrations/Migrati
 import { Migration20261122160200_rollup_additions } from '../../migrations/Migration20261122160200_rollup_additions.js';
 import { Migration20261122160210_observation_costs } from '../../migrations/Migration20261122160210_observation_costs.js';
 import { Migration20261122170000_proof_by_county } from '../../migrations/Migration20261122170000_proof_by_county.js';
-import { Migration20261122182000_economy_standing } from '../../migrations/Migration20261122182000_economy_standing.js';
 import { Migration20261122180000_committee_pages } from '../../migrations/Migration20261122180000_committee_pages.js';
 import { Migration20261122180100_attributed_income } from '../../migrations/Migration20261122180100_attributed_income.js';
 import { Migration20261122180200_committee_years } from '../../migrations/Migration20261122180200_committee_years.js';
+import { Migration20261122181000_ready_figures } from '../../migrations/Migration20261122181000_ready_figures.js';
+import { Migration20261122182000_economy_standing } from '../../migrations/Migration20261122182000_economy_standing.js';
 import type { Execute } from '../compiler/read.js';
 import { SnapshotProbe } from './snapshot.js';
 
@@ -67,6 +68,7 @@ const migrations = [
   Migration20261122180000_committee_pages,
   Migration20261122180100_attributed_income,
   Migration20261122180200_committee_years,
+  Migration20261122181000_ready_figures,
 ];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */

@@ -40,6 +40,11 @@ export const ROLLUPS: readonly Rollup[] = [
     rebuild: 'economy_shares_rebuild()',
   },
   {
+    name: 'who is to report',
+    difference: 'economy_standing_difference',
+    rebuild: 'economy_standing_rebuild()',
+  },
+  {
     name: 'resources',
     difference: 'resource_difference',
     parts: {

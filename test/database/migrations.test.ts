@@ -61,6 +61,12 @@ const DERIVED: Readonly<Record<string, string>> = {
   'economy_cell.own_growth': 'the order of a ranking by own-earned growth, for its index',
   'economy_committee.growth': 'the order of a ranking by growth, for its index',
   'economy_committee.own_growth': 'the order of a ranking by own-earned growth, for its index',
+  'economy_committee.income_text': 'the figure as an answer shows it, kept with its sums',
+  'economy_committee.income_open_text': 'the same where there may be more members',
+  'economy_committee.growth_text': 'the figure as an answer shows it, kept with its sums',
+  'economy_committee.growth_open_text': 'the same where there may be more members',
+  'economy_rollup.income_text': 'the figure as an answer shows it, kept with its sums',
+  'economy_rollup.growth_text': 'the figure as an answer shows it, kept with its sums',
   'ledger_line_project.kind': 'ties the account to one of own-earned income, for its foreign key',
   'resource.venue_tag': 'ties venue_id to a row that is a venue, for its foreign key',
 };
