@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 import type { Sql } from '../compiler/sql.js';
 import { Pace } from './pace.js';
-import { AS_BEFORE, FOR_ANY, readPrepared } from './prepared-read.js';
+import { AS_BEFORE, type Bytes, FOR_ANY, readPrepared } from './prepared-read.js';
 
 /** A statement whose one value is text; the same object for the same statement, so that its use can be counted. */
 export class TextStatement {
@@ -97,7 +97,7 @@ export class TextReader {
     private readonly observe?: (statement: string) => void,
   ) {}
 
-  async read(statement: TextStatement): Promise<string | null> {
+  async read(statement: TextStatement): Promise<Bytes | null> {
     const form = this.formOf(statement);
     const client = await (await this.pool()).connect();
     let failure: Error | undefined;
@@ -143,7 +143,7 @@ export class TextReader {
     client: pg.PoolClient,
     form: Form,
     statement: TextStatement,
-  ): Promise<string | null> {
+  ): Promise<Bytes | null> {
     if (way === 'planned') return this.readPlanned(client, form, statement);
     const named = way === 'own' ? statement : form;
     named.name ??= `answer_${++this.names}`;
@@ -174,11 +174,12 @@ export class TextReader {
     client: pg.PoolClient,
     form: Form,
     { sql }: TextStatement,
-  ): Promise<string | null> {
+  ): Promise<Bytes | null> {
     const begun = performance.now();
     const { rows } = await client.query({ ...sql.toStatement(), rowMode: 'array' });
     form.planned.add(performance.now() - begun);
-    return onlyValue(rows);
+    const text: string | null = rows[0]?.[0] ?? null;
+    return text === null ? null : [Buffer.from(text)];
   }
 
   /** Prepares and plans it: what is measured afterwards is reading alone. */
@@ -205,10 +206,6 @@ export class TextReader {
 }
 
 const textOf = ({ sql }: TextStatement): string => sql.toStatement().text;
-
-function onlyValue(rows: unknown[][]): string | null {
-  return (rows[0]?.[0] as string | null | undefined) ?? null;
-}
 
 /** A value as PostgreSQL reads it in a text, exactly as the driver would send it beside the text. */
 function literal(value: unknown): string {
