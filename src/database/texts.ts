@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 import type { Sql } from '../compiler/sql.js';
 import { Form, type Way } from './plan-choice.js';
-import { AS_BEFORE, FOR_ANY, readPrepared } from './prepared-read.js';
+import { AS_BEFORE, type Bytes, FOR_ANY, readPrepared } from './prepared-read.js';
 import type { Turns } from './turns.js';
 
 /** A statement whose one value is text; the same object for the same statement, so that its use can be counted. */
@@ -67,7 +67,7 @@ export class TextReader {
   ) {}
 
   /** The text; `begins` is called when it is its turn. */
-  async read(statement: TextStatement, begins?: () => void): Promise<string | null> {
+  async read(statement: TextStatement, begins?: () => void): Promise<Bytes | null> {
     await this.turns.begin();
     begins?.();
     try {
@@ -77,7 +77,7 @@ export class TextReader {
     }
   }
 
-  private async readNow(statement: TextStatement): Promise<string | null> {
+  private async readNow(statement: TextStatement): Promise<Bytes | null> {
     const form = this.formOf(statement);
     const client = await (await this.pool()).connect();
     let failure: Error | undefined;
@@ -114,7 +114,7 @@ export class TextReader {
     client: pg.PoolClient,
     form: Form,
     statement: TextStatement,
-  ): Promise<string | null> {
+  ): Promise<Bytes | null> {
     if (way === 'planned') return this.readPlanned(client, form, statement);
     const named = way === 'own' ? statement : form;
     named.name ??= `answer_${++this.names}`;
@@ -146,11 +146,12 @@ export class TextReader {
     client: pg.PoolClient,
     form: Form,
     { sql }: TextStatement,
-  ): Promise<string | null> {
+  ): Promise<Bytes | null> {
     const begun = performance.now();
     const { rows } = await client.query({ ...sql.toStatement(), rowMode: 'array' });
     form.took('planned', performance.now() - begun);
-    return onlyValue(rows);
+    const text: string | null = rows[0]?.[0] ?? null;
+    return text === null ? null : [Buffer.from(text)];
   }
 
   /** Prepares and plans it: what is measured afterwards is reading alone. */
@@ -181,10 +182,6 @@ export class TextReader {
 }
 
 const textOf = ({ sql }: TextStatement): string => sql.toStatement().text;
-
-function onlyValue(rows: unknown[][]): string | null {
-  return (rows[0]?.[0] as string | null | undefined) ?? null;
-}
 
 /** A value as PostgreSQL reads it in a text, exactly as the driver would send it beside the text. */
 function literal(value: unknown): string {

@@ -3,11 +3,12 @@ import { LRUCache } from 'lru-cache';
 import { compileAnswer } from '../compiler/answer.js';
 import type { ReadEnv, ShapeRegistry } from '../compiler/shape.js';
 import { sql } from '../compiler/sql.js';
+import type { Bytes } from '../database/prepared-read.js';
 import type { SnapshotProbe } from '../database/snapshot.js';
 import { type TextReader, TextStatement } from '../database/texts.js';
 import type { Language } from '../shared/errors.js';
 import { SharedReads } from './shared-reads.js';
-import { withheldInText } from './withheld.js';
+import { mayWithhold, withheldInText } from './withheld.js';
 
 /** How much compiled SQL is kept, in characters, and how many answers, in bytes. */
 const KEPT_STATEMENTS = 16_000_000;
@@ -21,10 +22,16 @@ export class Written {
   /** The whole body of the response, in bytes: they are sent many times. */
   readonly body: Buffer;
 
-  constructor(json: string, language: Language) {
-    this.body = Buffer.from(bodyOf(json, language));
+  constructor(json: Bytes, language: Language) {
+    const body = Buffer.concat([BEFORE, ...json, AFTER]);
+    this.body = mayWithhold(body)
+      ? Buffer.from(bodyOf(body.toString('utf8', BEFORE.length, body.length - AFTER.length), language))
+      : body;
   }
 }
+
+const BEFORE = Buffer.from('{"data":');
+const AFTER = Buffer.from('}\n');
 
 /** The whole body of an answer without errors, whose data are JSON already. */
 export function bodyOf(json: string, language: Language, data?: () => unknown): string {

@@ -27,23 +27,27 @@ const prepared = async (): Promise<string[]> =>
   (await pool.query('select statement from pg_prepared_statements where from_sql')).rows.map(
     ({ statement }) => statement,
   );
+const text = async (from: TextReader, statement: TextStatement) => {
+  const bytes = await from.read(statement);
+  return bytes && Buffer.concat(bytes).toString();
+};
 const doubled = (n: number) => new TextStatement(sql`select (${n}::int * 2)::text`, true);
 
 describe('a text', () => {
   it('of ever new values is prepared once, for all of them', async () => {
     const before = (await prepared()).length;
-    for (let n = 0; n < 40; n++) expect(await reader.read(doubled(n))).toBe(String(2 * n));
+    for (let n = 0; n < 40; n++) expect(await text(reader, doubled(n))).toBe(String(2 * n));
     const since = (await prepared()).slice(before);
     expect(since).toEqual([expect.stringContaining('$1')]);
   });
 
   it('leaves the connection planning as before, after a failure too', async () => {
     const failing = (n: number) => new TextStatement(sql`select (1 / ${n}::int)::text`, true);
-    expect(await reader.read(failing(1))).toBe('1');
-    expect(await reader.read(failing(1))).toBe('1');
+    expect(await text(reader, failing(1))).toBe('1');
+    expect(await text(reader, failing(1))).toBe('1');
     await expect(reader.read(failing(0))).rejects.toMatchObject({ code: '22012' });
     expect((await pool.query('show plan_cache_mode')).rows).toEqual([{ plan_cache_mode: 'auto' }]);
-    expect(await reader.read(failing(1))).toBe('1');
+    expect(await text(reader, failing(1))).toBe('1');
   });
 
   it('gets a plan of its own where one for any values is much slower', async () => {
@@ -54,8 +58,8 @@ describe('a text', () => {
     );
     // The plan for any values expects half of the table, and reads all of it.
     for (let time = 0; time < 24; time++) {
-      expect(await reader.read(rare)).toBe('1');
-      if (time < 12) expect(await reader.read(frequent)).toBe(String((300_000 * 300_001) / 2 - 1));
+      expect(await text(reader, rare)).toBe('1');
+      if (time < 12) expect(await text(reader, frequent)).toBe(String((300_000 * 300_001) / 2 - 1));
     }
     expect(await prepared()).toContainEqual(expect.stringContaining("= 'rare'"));
   });
@@ -65,7 +69,7 @@ describe('a text', () => {
     const pooled = new TextReader(async () => other, new Turns(1));
     try {
       for (let n = 0; n < 6; n++) {
-        expect(await pooled.read(doubled(n))).toBe(String(2 * n));
+        expect(await text(pooled, doubled(n))).toBe(String(2 * n));
         await other.query('deallocate all');
       }
     } finally {
