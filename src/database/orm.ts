@@ -29,6 +29,10 @@ import { Migration20261122160100_proof_in_parts } from '../../migrations/Migrati
 import { Migration20261122160200_rollup_additions } from '../../migrations/Migration20261122160200_rollup_additions.js';
 import { Migration20261122160210_observation_costs } from '../../migrations/Migration20261122160210_observation_costs.js';
 import { Migration20261122170000_proof_by_county } from '../../migrations/Migration20261122170000_proof_by_county.js';
+import { Migration20261122183000_planned_by_size } from '../../migrations/Migration20261122183000_planned_by_size.js';
+import { Migration20261122183100_activity_years_by_index } from '../../migrations/Migration20261122183100_activity_years_by_index.js';
+import { Migration20261122183200_booking_lookups } from '../../migrations/Migration20261122183200_booking_lookups.js';
+import { Migration20261122183300_stands_at_commit } from '../../migrations/Migration20261122183300_stands_at_commit.js';
 import type { Execute } from '../compiler/read.js';
 import { SnapshotProbe } from './snapshot.js';
 
@@ -59,6 +63,10 @@ const migrations = [
   Migration20261122160200_rollup_additions,
   Migration20261122160210_observation_costs,
   Migration20261122170000_proof_by_county,
+  Migration20261122183000_planned_by_size,
+  Migration20261122183100_activity_years_by_index,
+  Migration20261122183200_booking_lookups,
+  Migration20261122183300_stands_at_commit,
 ];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */
