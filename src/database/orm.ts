@@ -29,6 +29,7 @@ import { Migration20261122160100_proof_in_parts } from '../../migrations/Migrati
 import { Migration20261122160200_rollup_additions } from '../../migrations/Migration20261122160200_rollup_additions.js';
 import { Migration20261122160210_observation_costs } from '../../migrations/Migration20261122160210_observation_costs.js';
 import { Migration20261122170000_proof_by_county } from '../../migrations/Migration20261122170000_proof_by_county.js';
+import { Migration20261122184000_rebuild_in_steps } from '../../migrations/Migration20261122184000_rebuild_in_steps.js';
 import type { Execute } from '../compiler/read.js';
 import { SnapshotProbe } from './snapshot.js';
 
@@ -59,6 +60,7 @@ const migrations = [
   Migration20261122160200_rollup_additions,
   Migration20261122160210_observation_costs,
   Migration20261122170000_proof_by_county,
+  Migration20261122184000_rebuild_in_steps,
 ];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */
