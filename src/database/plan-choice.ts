@@ -19,9 +19,8 @@ const TRUSTED = 20_000;
 /** From the third time, the same values are likely to come again. */
 const COMES_AGAIN = 3;
 
-/** What statements have in common that differ in their values only, how they fare, and how they are best read. */
-export class Form {
-  name: string | null = null;
+/** How statements are best read that differ in their values only. */
+export class PlanChoice {
   private uses = 0;
   private readonly planned = new Pace();
   private readonly general = new Pace();

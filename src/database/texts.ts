@@ -1,9 +1,30 @@
 import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 import type { Sql } from '../compiler/sql.js';
-import { Form, type Way } from './plan-choice.js';
+import { PlanChoice, type Way } from './plan-choice.js';
 import { AS_BEFORE, type Bytes, FOR_ANY, readPrepared } from './prepared-read.js';
 import type { Turns } from './turns.js';
+
+/** What gives another value although nothing was written. */
+const MOVES_BY_ITSELF = /\b(?:now|clock_timestamp|random)\(|\bcurrent_|\blocaltime/;
+
+/** What statements have in common that differ in their values only. */
+export class Form {
+  /** Its name where it is prepared for any values. */
+  name: string | null = null;
+  readonly plans = new PlanChoice();
+  readonly strings: readonly string[];
+  /** Whether it gives the same as long as nothing is written. */
+  readonly timeless: boolean;
+
+  constructor(
+    { strings }: Sql,
+    readonly text: string,
+  ) {
+    this.strings = strings;
+    this.timeless = !MOVES_BY_ITSELF.test(text);
+  }
+}
 
 /** A statement whose one value is text; the same object for the same statement, so that its use can be counted. */
 export class TextStatement {
@@ -15,26 +36,23 @@ export class TextStatement {
   forgone = 0;
 
   constructor(
-    readonly sql: Sql,
-    /** Whether it gives the same as long as nothing is written. */
-    readonly timeless: boolean,
+    readonly form: Form,
+    readonly values: readonly unknown[],
   ) {}
 
   /** Its text with the values written into it: a plan for just these values. */
   written(): string {
-    const { strings, values } = this.sql;
-    return strings.reduce((text, piece, i) => `${text}${literal(values[i - 1])}${piece}`);
+    return this.form.strings.reduce((text, piece, i) => `${text}${literal(this.values[i - 1])}${piece}`);
   }
 
   /** The values as arguments of the statement that is prepared for any. */
   arguments(): string {
-    const { values } = this.sql;
-    return values.length > 0 ? `(${values.map(literal).join(', ')})` : '';
+    return this.values.length > 0 ? `(${this.values.map(literal).join(', ')})` : '';
   }
 
   /** The same as they are sent. */
   sent(): (string | null)[] {
-    return this.sql.values.map(prepareValue);
+    return this.values.map(prepareValue);
   }
 }
 
@@ -56,7 +74,6 @@ const MOST_FORMS = 500;
 export class TextReader {
   private readonly prepared = new WeakMap<pg.PoolClient, LRUCache<string, true>>();
   private readonly forms = new LRUCache<string, Form>({ max: MOST_FORMS });
-  private readonly known = new WeakMap<TextStatement, Form>();
   private names = 0;
   private prepares = true;
 
@@ -65,6 +82,14 @@ export class TextReader {
     private readonly turns: Turns,
     private readonly observe?: (statement: string) => void,
   ) {}
+
+  /** A statement to read; what it shares with others that differ in their values only is there once. */
+  statementOf(compiled: Sql): TextStatement {
+    const { text, values } = compiled.toStatement();
+    const form = this.forms.get(text) ?? new Form(compiled, text);
+    this.forms.set(text, form);
+    return new TextStatement(form, values);
+  }
 
   /** The text; `begins` is called when it is its turn. */
   async read(statement: TextStatement, begins?: () => void): Promise<Bytes | null> {
@@ -78,12 +103,12 @@ export class TextReader {
   }
 
   private async readNow(statement: TextStatement): Promise<Bytes | null> {
-    const form = this.formOf(statement);
+    statement.uses++;
     const client = await (await this.pool()).connect();
     let failure: Error | undefined;
     try {
-      this.observe?.(statement.sql.toStatement().text);
-      return await this.readBy(this.wayOf(form, statement, client), client, form, statement);
+      this.observe?.(statement.form.text);
+      return await this.readBy(this.wayOf(statement, client), client, statement);
     } catch (error) {
       // What is not PostgreSQL's own answer broke the connection: it must not go back to the pool.
       if (!(error instanceof pg.DatabaseError)) failure = error as Error;
@@ -93,29 +118,14 @@ export class TextReader {
     }
   }
 
-  private formOf(statement: TextStatement): Form {
-    let form = this.known.get(statement);
-    if (!form) {
-      const { text } = statement.sql.toStatement();
-      form = this.forms.get(text) ?? new Form();
-      this.forms.set(text, form);
-      this.known.set(statement, form);
-    }
-    statement.uses++;
-    return form;
+  private wayOf(statement: TextStatement, client: pg.PoolClient): Way {
+    if (!this.prepares) return 'planned';
+    return statement.form.plans.wayOf(statement, this.isPrepared(client, statement));
   }
 
-  private wayOf(form: Form, statement: TextStatement, client: pg.PoolClient): Way {
-    return this.prepares ? form.wayOf(statement, this.isPrepared(client, statement)) : 'planned';
-  }
-
-  private async readBy(
-    way: Way,
-    client: pg.PoolClient,
-    form: Form,
-    statement: TextStatement,
-  ): Promise<Bytes | null> {
-    if (way === 'planned') return this.readPlanned(client, form, statement);
+  private async readBy(way: Way, client: pg.PoolClient, statement: TextStatement): Promise<Bytes | null> {
+    if (way === 'planned') return this.readPlanned(client, statement);
+    const { form } = statement;
     const named = way === 'own' ? statement : form;
     named.name ??= `answer_${++this.names}`;
     try {
@@ -124,32 +134,28 @@ export class TextReader {
         await this.prepare(
           client,
           named.name,
-          way === 'own' ? statement.written() : textOf(statement),
+          way === 'own' ? statement.written() : form.text,
           way === 'own' ? '' : statement.arguments(),
         );
-        if (way === 'own') form.made(performance.now() - asked);
+        if (way === 'own') form.plans.made(performance.now() - asked);
       }
       const begun = performance.now();
       const text = await readPrepared(client, named.name, way === 'own' ? null : statement.sent());
       const took = performance.now() - begun;
-      form.took(way, took);
+      form.plans.took(way, took);
       return text;
     } catch (error) {
       const code = error instanceof pg.DatabaseError ? error.code : undefined;
       if (code !== NOT_PREPARED && code !== PREPARED_ALREADY) throw error;
       this.prepares = false;
-      return this.readPlanned(client, form, statement);
+      return this.readPlanned(client, statement);
     }
   }
 
-  private async readPlanned(
-    client: pg.PoolClient,
-    form: Form,
-    { sql }: TextStatement,
-  ): Promise<Bytes | null> {
+  private async readPlanned(client: pg.PoolClient, { form, values }: TextStatement): Promise<Bytes | null> {
     const begun = performance.now();
-    const { rows } = await client.query({ ...sql.toStatement(), rowMode: 'array' });
-    form.took('planned', performance.now() - begun);
+    const { rows } = await client.query({ text: form.text, values: [...values], rowMode: 'array' });
+    form.plans.took('planned', performance.now() - begun);
     const text: string | null = rows[0]?.[0] ?? null;
     return text === null ? null : [Buffer.from(text)];
   }
@@ -180,8 +186,6 @@ export class TextReader {
     return names;
   }
 }
-
-const textOf = ({ sql }: TextStatement): string => sql.toStatement().text;
 
 /** A value as PostgreSQL reads it in a text, exactly as the driver would send it beside the text. */
 function literal(value: unknown): string {

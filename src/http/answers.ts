@@ -10,12 +10,11 @@ import type { Language } from '../shared/errors.js';
 import { SharedReads } from './shared-reads.js';
 import { mayWithhold, withheldInText } from './withheld.js';
 
-/** How much compiled SQL is kept, in characters, and how many answers, in bytes. */
-const KEPT_STATEMENTS = 16_000_000;
+/** How much of compiled statements' values is kept, in characters, and how many answers, in bytes. */
+const KEPT_STATEMENTS = 8_000_000;
+/** What a value weighs at least. */
+const LEAST = 20;
 const KEPT_ANSWERS = 32_000_000;
-
-/** What gives another value although nothing was written. */
-const MOVES_BY_ITSELF = /\b(?:now|clock_timestamp|random)\(|\bcurrent_|\blocaltime/;
 
 /** An answer whose JSON is as PostgreSQL wrote it, standing where the data would. */
 export class Written {
@@ -126,7 +125,7 @@ export class Answers {
     const statement = this.statementFor(asked, env, key);
     if (statement === NOT_READABLE) return null;
     try {
-      const kept = statement.timeless && this.options.keeps;
+      const kept = statement.form.timeless && this.options.keeps;
       return kept ? await this.unlessChanged(statement, env, moment) : await this.read(statement, env);
     } catch {
       return null;
@@ -159,16 +158,12 @@ export class Answers {
     if (known) return known;
     const { schema, shapes } = this.options;
     const answer = compileAnswer({ schema, document, operation, variables }, shapes, env);
-    const statement = answer ? statementOf(sql`select (${answer})::text`) : NOT_READABLE;
+    const statement = answer ? this.options.reader.statementOf(sql`select (${answer})::text`) : NOT_READABLE;
     this.statements.set(key, statement);
     return statement;
   }
 }
 
-function statementOf(answer: ReturnType<typeof sql>): TextStatement {
-  return new TextStatement(answer, !answer.strings.some((piece) => MOVES_BY_ITSELF.test(piece)));
-}
-
-function lengthOf({ sql: { strings } }: TextStatement): number {
-  return strings.reduce((length, piece) => length + piece.length, 100);
+function lengthOf({ values }: TextStatement): number {
+  return values.reduce<number>((length, value) => length + LEAST + String(value).length, 20 * LEAST);
 }

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { Form } from '../../src/database/plan-choice.js';
+import { PlanChoice } from '../../src/database/plan-choice.js';
 
 /** Milliseconds of reading by each way, and of making a plan for given values. */
 const COSTS = { planned: 50, general: 10, own: 2, making: 40 };
 
 /** Reads so many different statements in turn, each so many times, with so many plans kept; how often each way was taken. */
 function readInTurn({ statements, times, kept }: { statements: number; times: number; kept: number }) {
-  const form = new Form();
+  const form = new PlanChoice();
   const all = Array.from({ length: statements }, () => ({ uses: 0, forgone: 0 }));
   const plans = new Set<number>();
   const taken = { planned: 0, general: 0, own: 0, made: 0 };

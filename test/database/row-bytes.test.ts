@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../../src/compiler/sql.js';
 import { readPrepared } from '../../src/database/prepared-read.js';
 import { RowBytes } from '../../src/database/row-bytes.js';
-import { TextReader, TextStatement } from '../../src/database/texts.js';
+import { TextReader } from '../../src/database/texts.js';
+import { Turns } from '../../src/database/turns.js';
 import { copyDatabase, type DatabaseCopy } from '../support/database.js';
 
 function message(code: string, body: Buffer): Buffer {
@@ -82,9 +83,9 @@ describe('on a connection', () => {
   });
 
   it('texts come as they are, of any length, between queries of others', async () => {
-    const reader = new TextReader(async () => pool);
+    const reader = new TextReader(async () => pool, new Turns(1));
     for (const times of [0, 1, 5_000, 1_000_000, 3, 300_000]) {
-      const statement = new TextStatement(sql`select repeat('党委"', ${times}::int)`, true);
+      const statement = reader.statementOf(sql`select repeat('党委"', ${times}::int)`);
       for (let again = 0; again < 3; again++) {
         const bytes = await reader.read(statement);
         expect(bytes && Buffer.concat(bytes).toString() === '党委"'.repeat(times)).toBe(true);

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '../../src/compiler/sql.js';
-import { TextReader, TextStatement } from '../../src/database/texts.js';
+import { TextReader, type TextStatement } from '../../src/database/texts.js';
 import { Turns } from '../../src/database/turns.js';
 import { copyDatabase, type DatabaseCopy } from '../support/database.js';
 
@@ -31,7 +31,7 @@ const text = async (from: TextReader, statement: TextStatement) => {
   const bytes = await from.read(statement);
   return bytes && Buffer.concat(bytes).toString();
 };
-const doubled = (n: number) => new TextStatement(sql`select (${n}::int * 2)::text`, true);
+const doubled = (n: number) => reader.statementOf(sql`select (${n}::int * 2)::text`);
 
 describe('a text', () => {
   it('of ever new values is prepared once, for all of them', async () => {
@@ -42,7 +42,7 @@ describe('a text', () => {
   });
 
   it('leaves the connection planning as before, after a failure too', async () => {
-    const failing = (n: number) => new TextStatement(sql`select (1 / ${n}::int)::text`, true);
+    const failing = (n: number) => reader.statementOf(sql`select (1 / ${n}::int)::text`);
     expect(await text(reader, failing(1))).toBe('1');
     expect(await text(reader, failing(1))).toBe('1');
     await expect(reader.read(failing(0))).rejects.toMatchObject({ code: '22012' });
@@ -51,10 +51,9 @@ describe('a text', () => {
   });
 
   it('gets a plan of its own where one for any values is much slower', async () => {
-    const rare = new TextStatement(sql`select sum(id)::text from skewed where word = ${'rare'}::text`, true);
-    const frequent = new TextStatement(
+    const rare = reader.statementOf(sql`select sum(id)::text from skewed where word = ${'rare'}::text`);
+    const frequent = reader.statementOf(
       sql`select sum(id)::text from skewed where word = ${'frequent'}::text`,
-      true,
     );
     // The plan for any values expects half of the table, and reads all of it.
     for (let time = 0; time < 24; time++) {
