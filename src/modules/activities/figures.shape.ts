@@ -45,6 +45,13 @@ export const jointActivity = computed(
       (row) => sql`${row}.committee_id::text collate "C"`,
       readPeriod(args),
     ),
+  {
+    ready: (row, args) => {
+      const lists = readyIn('committees', sql`${row}.id::text collate "C"`, readPeriod(args));
+      const byType = Object.entries(lists).map(([selected, text]) => [`byType{${selected}}`, text]);
+      return { rows: [], texts: () => Object.fromEntries(byType) };
+    },
+  },
 );
 
 function sumsOfCommittee(row: Sql, args: Args, summed = true): Sql {

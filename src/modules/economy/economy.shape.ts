@@ -45,7 +45,14 @@ function economy(
       return sql`select ${subject.key(row)}, t.* from (${subject.totals(row, args, at(period, day))}) t`;
     },
     (own) => economyFields(subject, meant(own)),
-    when,
+    {
+      when,
+      ready: (row, own, env) => {
+        const args = meant(own);
+        const { period, day } = readQuestion(args, env);
+        return args.kinds == null ? subject.ready?.(row, at(period, day)) : undefined;
+      },
+    },
   );
 }
 

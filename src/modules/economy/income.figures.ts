@@ -1,3 +1,4 @@
+import { named } from '../../compiler/figure.js';
 import { raw, type Sql, sql } from '../../compiler/sql.js';
 import type { Question, Scope } from './scope.js';
 import { type At, at } from './totals.js';
@@ -7,8 +8,8 @@ export type Measure = 'total' | 'own';
 
 /** The columns of a figure whose sub-query gives `value`, `qualifier`, `null_reason`, `n`, `lower` and `upper`. */
 export function asFigure(inner: Sql, unit: string, day: Sql, formula: string | null = null): Sql {
-  return sql`select f.value, f.qualifier, f.null_reason, ${unit}::text as unit, f.numerator, f.denominator,
-    f.n, f.lower, f.upper, ${formula}::text as formula, ${formula === null ? null : 1}::int as formula_version,
+  return sql`select f.value, f.qualifier, f.null_reason, ${named(unit)} as unit, f.numerator, f.denominator,
+    f.n, f.lower, f.upper, ${formula === null ? raw('null::text') : named(formula)} as formula, ${raw(formula === null ? 'null' : '1')}::int as formula_version,
     ${day} as as_of from (${inner}) f`;
 }
 

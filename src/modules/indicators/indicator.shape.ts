@@ -17,6 +17,7 @@ import {
   totalsOfDivision,
   totalsOfOrganization,
 } from './aggregate.js';
+import { textOfDivision } from './division-text.js';
 import { type FigureParts, figureColumns, figureRow, onConditions, type Within } from './figure-row.js';
 
 /** What a figure is of: where its sums are taken, and whether that is within the caller's reach. */
@@ -26,6 +27,8 @@ interface Subject {
   readonly kept?: (row: Sql) => Totals;
   readonly reach: (row: Sql, args: Args, day: Sql) => (within: Within) => Sql;
   readonly additive: boolean;
+  /** Its figure as the answer shows it, for who may see no more than is open. */
+  readonly text?: (row: Sql, metric: string, grain: Grain, from: string) => Sql;
 }
 
 /** One metric for one period. */
@@ -49,6 +52,12 @@ function metricFigure(subject: Subject): FieldShape {
       return env.conditional
         ? sql`${UNPACKED} (${made(packed)} offset 0) x`
         : made((parts) => figureColumns(raw('k'), parts));
+    },
+    ready: (row, args, env): Readonly<Record<string, Sql>> => {
+      const { grain, from } = requirePeriod(args.period);
+      const metric = requireMetricCode(args.metric);
+      if (env.conditional || !subject.text) return {};
+      return { 'value qualifier nullReason unit': subject.text(row, metric, grain, from) };
     },
   });
 }
@@ -145,6 +154,7 @@ const division: Subject = {
   totals: (row) => totalsOfDivision(sql`${row}.code`),
   reach: (row) => (within) => within(sql`${row}.code`),
   additive: true,
+  text: (row, metric, grain, from) => textOfDivision(sql`${row}.code`, metric, grain, from),
 };
 const organization: Subject = {
   totals: totalsOfOrganization,
