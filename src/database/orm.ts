@@ -33,6 +33,7 @@ import { Migration20261122180000_committee_pages } from '../../migrations/Migrat
 import { Migration20261122180100_attributed_income } from '../../migrations/Migration20261122180100_attributed_income.js';
 import { Migration20261122180200_committee_years } from '../../migrations/Migration20261122180200_committee_years.js';
 import { Migration20261122180300_committee_bookings } from '../../migrations/Migration20261122180300_committee_bookings.js';
+import { Migration20261122180400_years_complete } from '../../migrations/Migration20261122180400_years_complete.js';
 import { Migration20261122181000_ready_figures } from '../../migrations/Migration20261122181000_ready_figures.js';
 import { Migration20261122182000_economy_standing } from '../../migrations/Migration20261122182000_economy_standing.js';
 import { Migration20261122183000_planned_by_size } from '../../migrations/Migration20261122183000_planned_by_size.js';
@@ -75,6 +76,7 @@ const migrations = [
   Migration20261122180100_attributed_income,
   Migration20261122180200_committee_years,
   Migration20261122180300_committee_bookings,
+  Migration20261122180400_years_complete,
   Migration20261122181000_ready_figures,
   Migration20261122183000_planned_by_size,
   Migration20261122183100_activity_years_by_index,

@@ -33,6 +33,18 @@ const PLANTED = [
   { table: 'member_count', set: 'possible = possible + 1', kind: 'members MEMBERS' },
   { table: 'activity_year', set: `counted_jointly = '[]'`, kind: 'years of activities YEAR' },
   { table: 'resource_stand', set: `counted = '[]'`, kind: 'stands of resources STAND' },
+  {
+    table: 'economy_committee',
+    set: 'shares = row(1, 1, 1, true)::economy_shares',
+    kind: 'attributed income SHARES',
+  },
+  { table: 'committee_booking', set: 'minutes = minutes + 1', kind: 'bookings of committees BOOKING' },
+  { table: 'committee_year', set: 'held = held + 1', kind: 'years of committees YEAR' },
+  {
+    table: 'committee_resolution',
+    set: 'unfinished = not unfinished',
+    kind: 'resolutions of committees RESOLUTION',
+  },
 ] as const;
 
 /** The program as it is published, compiled beside the packages it needs. */
