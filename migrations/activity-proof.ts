@@ -19,7 +19,7 @@ const below = (row: string) =>
 const WIDER = `right(s.division_code, 8) = '00000000'`;
 
 /** Who held what, joined once: asked for each activity it took longer than everything else together. */
-const CELLS = `(select a.id as activity_id, a.division_code, a.committee_id, a.type, a.held_earliest as earliest,
+export const CELLS = `(select a.id as activity_id, a.division_code, a.committee_id, a.type, a.held_earliest as earliest,
      a.held_latest as latest, coalesce(b.bodies, '{}') as bodies
    from activity a left join (
      select h.activity_id, array_agg(h.body order by h.body) as bodies

@@ -1,6 +1,6 @@
 import { AMOUNTS, each, FLOWS, WEEKDAYS } from './resource-steps.js';
 
-const compared = (
+export const compared = (
   kind: string,
   subject: string,
   table: string,
@@ -17,12 +17,12 @@ const compared = (
    where (${columns('f')}) is distinct from (${columns('k')})`;
 };
 
-const STEP_KEY = ['kind', 'detail', 'grain', 'day'];
+export const STEP_KEY = ['kind', 'detail', 'grain', 'day'];
 const TABLES = ['resource_state', 'resource_reach', 'resource_open', 'resource_day'] as const;
-const kept = (table: string) => `(select * from ${table} where resource_id = any(ids))`;
+export const kept = (table: string) => `(select * from ${table} where resource_id = any(ids))`;
 
 /** What is kept of nothing that is on record. */
-const orphans = [
+export const orphans = [
   ['REACH', 'resource_reach'],
   ['OPENING', 'resource_open'],
   ['DAY', 'resource_day'],
@@ -32,7 +32,7 @@ const orphans = [
 );
 
 /** Things of a town at a time: what they are made from is looked up for each, and costs as many as there are. */
-const TOWNS = (things: string) =>
+export const TOWNS = (things: string) =>
   `select array_agg(t.id) from (${things}) t (id, code) group by left(t.code, 9) order by left(t.code, 9)`;
 
 export const proofInParts = [

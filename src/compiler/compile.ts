@@ -41,6 +41,8 @@ export class Compiler {
   readonly final: boolean;
   readonly form: JsonForm;
   private aliases = 0;
+  /** Rows made of the one that is read now, to stand beside it: as queries of their own each has its own start. */
+  private beside: Sql[] | null = null;
 
   constructor(
     info: Asked,
@@ -90,11 +92,14 @@ export class Compiler {
         if (ready) return shape.when ? this.form.when(shape.when(row, args, this.env), ready) : ready;
         const from = shape.rows?.(row, args, this.env, selects(this.info, nodes));
         const own = from ? this.alias() : row;
-        const fields = this.object(getNamedType(type) as GraphQLObjectType, shape.fields(args), own, nodes);
-        // Behind the offset the row is computed once, not again for each field that reads it.
-        const object = from
-          ? this.form.maybe(sql`(select ${fields} from (${from} offset 0) ${own})`)
-          : fields;
+        const fields = () =>
+          this.object(getNamedType(type) as GraphQLObjectType, shape.fields(args), own, nodes);
+        let object: Sql;
+        if (from) {
+          const [read, made] = this.withMade(fields);
+          // Behind the offset the row is computed once, not again for each field that reads it.
+          object = this.form.maybe(sql`(select ${read} from (${from} offset 0) ${own}${made})`);
+        } else object = fields();
         return shape.when ? this.form.when(shape.when(row, args, this.env), object) : object;
       }
       case 'one':
@@ -105,13 +110,26 @@ export class Compiler {
         const from = shape.rows
           ? sql`(${shape.rows(row, args, this.env, selects(this.info, nodes))})`
           : raw(target.table);
+        const ready = this.readyText(shape, type, row, args, nodes);
+        if (!ready && shape.kind === 'one' && shape.made && this.beside) {
+          this.beside.push(sql` cross join lateral ${from} ${child}`);
+          return this.node(getNamedType(type), target, child, nodes);
+        }
         const where = all(target.only?.(child), shape.where?.(row, child, args, this.env));
-        const joined =
-          this.readyText(shape, type, row, args, nodes) ??
-          this.joined(shape, type, { target, child, from, where }, args, nodes);
+        const joined = ready ?? this.joined(shape, type, { target, child, from, where }, args, nodes);
         return shape.when ? this.form.when(shape.when(row, args, this.env), joined) : joined;
       }
     }
+  }
+
+  /** What is read of a row, and the rows made of it, to be joined to it. */
+  withMade(read: () => Sql): [read: Sql, made: Sql] {
+    const around = this.beside;
+    const made: Sql[] = [];
+    this.beside = made;
+    const expression = read();
+    this.beside = around;
+    return [expression, join(made, '')];
   }
 
   private readyText(
@@ -161,19 +179,19 @@ export class Compiler {
     const { target, child, from, where } = source;
     switch (shape.kind) {
       case 'one': {
-        const object = this.node(getNamedType(type), target, child, nodes);
+        const [object, made] = this.withMade(() => this.node(getNamedType(type), target, child, nodes));
         return this.form.maybe(
           shape.rows || sizeOf(object) < LARGE
-            ? sql`(select ${object} from ${from} ${child} where ${where} limit 1)`
-            : sql`(select ${object} from ${foundFirst(from, child, where)} ${child})`,
+            ? sql`(select ${object} from ${from} ${child}${made} where ${where} limit 1)`
+            : sql`(select ${object} from ${foundFirst(from, child, where)} ${child}${made})`,
         );
       }
       case 'many': {
         const order = shape.orderBy(child);
-        const items = this.budget.within(MANY_ESTIMATE, () =>
-          this.node(getNamedType(type), target, child, nodes),
+        const [items, made] = this.withMade(() =>
+          this.budget.within(MANY_ESTIMATE, () => this.node(getNamedType(type), target, child, nodes)),
         );
-        return sql`(select ${this.form.list(items, order)} from ${from} ${child} where ${where})`;
+        return sql`(select ${this.form.list(items, order)} from ${from} ${child}${made} where ${where})`;
       }
       case 'connection':
         return connectionSql(this, shape, getNamedType(type) as GraphQLObjectType, source, args, nodes);

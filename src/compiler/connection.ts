@@ -88,9 +88,11 @@ export function connectionSql(
     : limit(page.size);
 
   const parts = new ConnectionParts(compiler, page, row, shape, source, numbered);
-  const entries = compiler.entries(type, nodes, (selected) => parts.field(type, selected));
+  const [object, made] = compiler.withMade(() =>
+    compiler.form.object(compiler.entries(type, nodes, (selected) => parts.field(type, selected))),
+  );
   // `having true` makes it one row also where nothing is aggregated or nothing is found.
-  return sql`(select ${compiler.form.object(entries)} from (${rows}) ${row} having true)`;
+  return sql`(select ${object} from (${rows}) ${row}${made} having true)`;
 }
 
 class ConnectionParts {

@@ -69,7 +69,12 @@ export type FieldShape = (
       readonly fields: (args: Args) => Fields;
       readonly ready?: Ready | undefined;
     }
-  | ({ readonly kind: 'one'; readonly ready?: ReadyLists | undefined } & Joined)
+  | ({
+      readonly kind: 'one';
+      readonly ready?: ReadyLists | undefined;
+      /** Its rows are one, made of the row around it and read from no table. */
+      readonly made?: boolean | undefined;
+    } & Joined)
   | ({
       readonly kind: 'many';
       readonly orderBy: (child: Sql) => Sql;
@@ -133,6 +138,11 @@ export function one(
   options: Omit<Joined, 'type' | 'where'> & { ready?: ReadyLists | undefined } = {},
 ): FieldShape {
   return { kind: 'one', type, where, ...options };
+}
+
+/** An object made of the row around it by a `select` without `from`. */
+export function made(type: string, rows: Rows): FieldShape {
+  return { kind: 'one', type, rows, made: true };
 }
 
 export function many(

@@ -10,6 +10,8 @@ interface Rollup {
   readonly parts?: { readonly within: string; readonly rest: string; readonly kinds: readonly string[] };
   /** A call that throws the sums away and makes them anew. */
   readonly rebuild: string;
+  /** Where that takes long: a call that gives the statements which make them anew one after the other. */
+  readonly steps?: string;
 }
 
 /** In the order in which they are rebuilt; a new roll-up is one line here. */
@@ -35,6 +37,11 @@ export const ROLLUPS: readonly Rollup[] = [
     rebuild: 'economy_rebuild()',
   },
   {
+    name: 'attributed income',
+    difference: 'economy_shares_difference',
+    rebuild: 'economy_shares_rebuild()',
+  },
+  {
     name: 'who is to report',
     difference: 'economy_standing_difference',
     rebuild: 'economy_standing_rebuild()',
@@ -48,6 +55,7 @@ export const ROLLUPS: readonly Rollup[] = [
       kinds: ['STEP', 'REACH', 'OPENING', 'DAY'],
     },
     rebuild: 'resource_rebuild()',
+    steps: 'resource_rebuild_steps()',
   },
   {
     name: 'activities',
@@ -58,6 +66,7 @@ export const ROLLUPS: readonly Rollup[] = [
       kinds: ['BODY', 'STRETCH', 'DIVISION', 'TOTAL', 'CELL', 'PAIR'],
     },
     rebuild: 'activity_rebuild()',
+    steps: 'activity_rebuild_steps()',
   },
   { name: 'members', difference: 'member_count_difference', rebuild: 'member_count_rebuild()' },
   { name: 'years of activities', difference: 'activity_year_difference', rebuild: 'activity_year_rebuild()' },
@@ -65,6 +74,16 @@ export const ROLLUPS: readonly Rollup[] = [
     name: 'stands of resources',
     difference: 'resource_stand_difference',
     rebuild: 'resource_stand_rebuild()',
+  },
+  {
+    name: 'years of committees',
+    difference: 'committee_year_difference',
+    rebuild: 'committee_year_rebuild()',
+  },
+  {
+    name: 'resolutions of committees',
+    difference: 'committee_resolution_difference',
+    rebuild: 'committee_resolution_rebuild()',
   },
 ];
 
@@ -99,7 +118,9 @@ const COUNTIES = `select distinct county from (${[
   'division_activity',
 ]
   .map((table) => `select distinct left(division_code, 6) as county from ${table}`)
-  .join(' union all ')}) d order by 1`;
+  .join(
+    ' union all ',
+  )} union all select distinct left(scope, 6) from resource_step where length(scope) = 12) d order by 1`;
 
 /** Differences held at a time, however many there are. */
 const BATCH = 1000;
@@ -171,16 +192,29 @@ async function differences(
   }
 }
 
-/** Makes all roll-ups anew in one transaction; writers wait until it is done. */
+/**
+ * Makes all roll-ups anew in one transaction: stopped on the way, it leaves all as it was. Writers wait until it is
+ * done, readers do not.
+ */
 export async function rebuildRollups(em: EntityManager, onProgress?: OnProgress): Promise<void> {
   await em.transactional(async (inner) => {
-    for (const { name, rebuild } of ROLLUPS) {
-      onProgress?.({ name, done: 0, of: 1 });
-      await inner.execute(`select ${rebuild}`);
-      onProgress?.({ name, done: 1, of: 1 });
+    // PostgreSQL would finish a statement whose client is gone, and keep writers waiting.
+    await inner.execute("set local client_connection_check_interval = '1s'");
+    for (const { name, rebuild, steps } of ROLLUPS) {
+      const statements = steps
+        ? (await inner.execute<{ step: string }[]>(`select step from ${steps} step`)).map(({ step }) => step)
+        : [`select ${rebuild}`];
+      for (const [done, statement] of statements.entries()) {
+        onProgress?.({ name, done, of: statements.length });
+        await inner.execute(statement);
+      }
+      onProgress?.({ name, done: statements.length, of: statements.length });
     }
   });
 }
+
+const inSteps = (steps: string) => `do $$ declare step text; begin
+  for step in select * from ${steps} loop execute step; end loop; end $$`;
 
 /** Triggers that keep sums nothing else depends on; those of the books stay, because payments are checked against them. */
 const PAUSED = `select c.relname, t.tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid
@@ -196,5 +230,5 @@ export const RESUME_ROLLUPS: readonly string[] = [
   // A table with checks still to be made at the end of the transaction cannot be altered.
   'set constraints all immediate',
   eachTrigger('enable'),
-  ...ROLLUPS.map(({ rebuild }) => `select ${rebuild}`),
+  ...ROLLUPS.map(({ rebuild, steps }) => (steps ? inSteps(steps) : `select ${rebuild}`)),
 ];

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LimitRequest } from './limit.js';
-import { peerBodies, shown } from './peer-questions.js';
+import { shown } from './peer-question.js';
 import type { Question } from './questions.js';
 import type { Server } from './servers.js';
 
@@ -36,15 +36,14 @@ export async function requireEqual(
 /** Makes sure that a server whose answers have other names and another nesting shows the same figures and texts. */
 export async function requireShown(
   peer: Server,
-  questions: readonly Question[],
+  { letter }: Question,
+  bodies: readonly string[],
   expected: Readonly<Record<string, readonly string[]>>,
 ): Promise<void> {
-  for (const question of questions) {
-    for (const [number, body] of peerBodies(question).entries()) {
-      const [theirs, ours] = [await post(peer, '/graphql', body), expected[question.letter]?.[number] ?? ''];
-      if (isDeepStrictEqual(shown(JSON.parse(theirs)), shown(JSON.parse(ours)))) continue;
-      throw new Error(`Question ${question.letter}, values ${number}: ${peer.name} shows other figures.`);
-    }
+  for (const [number, body] of bodies.entries()) {
+    const [theirs, ours] = [await post(peer, '/graphql', body), expected[letter]?.[number] ?? ''];
+    if (isDeepStrictEqual(shown(JSON.parse(theirs)), shown(JSON.parse(ours)))) continue;
+    throw new Error(`Question ${letter}, values ${number}: ${peer.name} shows other figures.`);
   }
 }
 

@@ -1,16 +1,9 @@
-import { fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import pg from 'pg';
-import { projectRoot } from '../../src/shared/paths.js';
-import { hubAnswers, hubBodies, limitBodies, requireEqual, requireShown } from './answers.js';
-import { PLANNED_ONCE } from './limit-http.js';
-import { peerBodies } from './peer-questions.js';
-import { PEER_SCHEMA } from './peer-schema.js';
+import { hubAnswers, hubBodies, limitBodies, requireEqual } from './answers.js';
+import { startPeers } from './peers.js';
 import type { Question } from './questions.js';
 import { type Report, summarize } from './report.js';
 import { type Contender, measureRounds, type Round } from './rounds.js';
-import { POOL, type Server, startHub, startLimit, startTold } from './servers.js';
+import { POOL, type Server, startHub, startLimit } from './servers.js';
 import { peakMemory } from './usage.js';
 import type { World } from './world.js';
 
@@ -20,10 +13,7 @@ export interface Given {
   readonly connections: number;
 }
 
-export const PEER = 'PostGraphile';
-const PEERS = join(projectRoot(), 'test', 'bench', 'peers');
-
-/** Measures the hub against the limit and, where it is installed, the peer, once they have given equal answers. */
+/** Measures the hub against the limit and, where they are installed, the peers, once they have given equal answers. */
 export async function compare(
   world: World,
   questions: readonly Question[],
@@ -46,11 +36,8 @@ export async function compare(
     const stored = await hubAnswers(hubs[0] as Server, questions);
     const limit = await started(startLimit({ databaseUrl, pool: POOL, stored }));
     await requireEqual(limit, questions, stored);
-    const peer = mode === 'uncached' ? await startPeer(databaseUrl) : null;
-    if (peer) {
-      running.push(peer);
-      await requireShown(peer, questions, stored);
-    }
+    // None of them keeps answers.
+    const peers = mode === 'uncached' ? await startPeers(databaseUrl, questions, stored, running) : [];
     process.stderr.write(`${mode}: the answers are equal; measuring\n`);
     const contenders = new Map(
       questions.map((question): [Question, Contender[]] => [
@@ -58,9 +45,7 @@ export async function compare(
         [
           ...hubs.map((server) => ({ server, path: question.path, bodies: hubBodies(question) })),
           { server: limit, path: mode === 'cached' ? '/stored' : '/ask', bodies: limitBodies(question) },
-          ...(peer && peerBodies(question).length > 0
-            ? [{ server: peer, path: '/graphql', bodies: peerBodies(question) }]
-            : []),
+          ...peers.flatMap((peer) => peer.contenders(question)),
         ],
       ]),
     );
@@ -82,20 +67,3 @@ export const tell =
     const parts = measured.map(({ server, perSecond }) => `${server} ${perSecond.toFixed(0)}/s`);
     process.stderr.write(`  ${mode} ${round} ${letter}: ${parts.join(', ')}\n`);
   };
-
-/** PostGraphile on views and functions of its own over the same roll-ups; null where it is not installed. */
-async function startPeer(databaseUrl: string): Promise<Server | null> {
-  if (!existsSync(join(PEERS, 'node_modules', 'postgraphile'))) {
-    process.stderr.write(
-      `${PEER} is not installed (npm run bench:peers): the hub is compared with the limit alone\n`,
-    );
-    return null;
-  }
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  for (const statement of PEER_SCHEMA) await client.query(statement);
-  await client.end();
-  const env = { PATH: process.env.PATH, NODE_ENV: 'production', GRAPHILE_ENV: 'production' };
-  const child = fork(join(PEERS, 'postgraphile.mjs'), { env });
-  return startTold(PEER, child, { databaseUrl, pool: POOL, schema: 'bench_peer', options: PLANNED_ONCE });
-}

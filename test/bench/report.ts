@@ -73,6 +73,7 @@ export function summarize(rounds: readonly Round[]): Row[] {
         serverMs: middle((own) => own.serverMs),
         databaseMs: middle((own) => own.databaseMs),
         sourcesMs: middle((own) => own.sourcesMs),
+        shared: pairs.every(({ own }) => own.shared !== null) ? middle((own) => own.shared ?? 0) : null,
         ofLimit: middle((own, its) => own.perSecond / its.perSecond),
         p99OfLimit: middle((own, its) => own.p99 / its.p99),
         hubTimes: middle((own, _, hub) => hub.perSecond / own.perSecond),
@@ -84,6 +85,8 @@ export function summarize(rounds: readonly Round[]): Row[] {
 
 function tableOf(rows: readonly Row[]): string {
   const asked = rows.some(({ sourcesMs }) => sourcesMs > 0);
+  // A measurement of an earlier version says nothing of it.
+  const counted = rows.some(({ shared }) => typeof shared === 'number');
   const head = [
     'question',
     'server',
@@ -93,6 +96,7 @@ function tableOf(rows: readonly Row[]): string {
     'server CPU ms',
     'database CPU ms',
     ...(asked ? ['other sources CPU ms'] : []),
+    ...(counted ? ['shared reads'] : []),
     'of the limit',
     'CPU, times the limit',
     'p99, times the limit',
@@ -111,6 +115,7 @@ function tableOf(rows: readonly Row[]): string {
     row.serverMs.toFixed(3),
     row.databaseMs.toFixed(3),
     ...(asked ? [row.sourcesMs.toFixed(3)] : []),
+    ...(counted ? [row.shared?.toFixed(2) ?? ''] : []),
     row.ofLimit.toFixed(2),
     (whole(row) / whole(limitOf(row))).toFixed(2),
     row.p99OfLimit.toFixed(2),

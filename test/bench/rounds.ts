@@ -5,6 +5,7 @@ import { projectRoot } from '../../src/shared/paths.js';
 import type { Load, Loaded } from './load.js';
 import type { Question } from './questions.js';
 import type { Server } from './servers.js';
+import { countShared } from './shared-reads.js';
 import { cpuSeconds } from './usage.js';
 
 /** One server's way of answering one question. */
@@ -24,6 +25,8 @@ export interface Measured {
   readonly databaseMs: number;
   /** The same of other processes that the server asks. */
   readonly sourcesMs: number;
+  /** The part of its requests that shared a read with others; null where it does not count them. */
+  readonly shared: number | null;
 }
 
 /** The contenders of one question in one round. */
@@ -81,6 +84,7 @@ export async function measureRounds(
   ): Promise<Measured> {
     const { port, headers, pid, name } = server;
     const { connections, postmaster } = options;
+    const shared = await countShared(server);
     const load: Load = { port, path, headers: headers(path), bodies, connections, warmSeconds, seconds };
     const done = new Promise<Loaded>((resolve) => {
       const hear = (message: { done?: Loaded }) => {
@@ -109,6 +113,7 @@ export async function measureRounds(
       serverMs: per(0),
       databaseMs: per(1),
       sourcesMs: per(2),
+      shared: await shared(),
     };
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../../src/shared/paths.js';
 import { compare } from './compare.js';
@@ -66,6 +66,7 @@ async function measure(): Promise<void> {
   let measurement: Partial<Measurement> = existsSync(latest)
     ? JSON.parse(await readFile(latest, 'utf8'))
     : {};
+  await mkdir(dirname(latest), { recursive: true });
   const put = async (part: Partial<Measurement>) => {
     measurement = { ...measurement, ...part };
     await writeFile(latest, `${JSON.stringify(measurement, null, 2)}\n`);

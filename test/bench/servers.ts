@@ -13,6 +13,8 @@ export interface Server {
   readonly port: number;
   /** The headers of a request to one of its paths. */
   headers(path: string): Readonly<Record<string, string>>;
+  /** Whether its /metrics are of all that it answers: of several processes one tells of itself alone. */
+  readonly counts?: boolean;
   /** Processes that it asks and that are measured apart from it, beside PostgreSQL. */
   readonly sources?: readonly number[];
   stop(): Promise<void>;
@@ -68,7 +70,16 @@ export async function startHub(name: string, options: HubOptions): Promise<Hub> 
   ];
   const router = bearer(routerToken);
   const headers = (path: string) => (path === '/subgraph' ? router : viewer);
-  return { name, port, pid: child.pid ?? 0, headers, administrator, sources, stop: stopper(child) };
+  return {
+    name,
+    port,
+    pid: child.pid ?? 0,
+    headers,
+    administrator,
+    counts: options.workers === 1,
+    sources,
+    stop: stopper(child),
+  };
 }
 
 async function tokenFor(dataFolder: string, role: string, division: string): Promise<string> {

@@ -124,7 +124,7 @@ describe('hub rollup', () => {
     for (const line of lines) expect(line.split('\t')).toHaveLength(7);
 
     const rebuilt = await hub('rollup', 'rebuild');
-    expect(rebuilt).toMatchObject({ code: 0, complaint: expect.stringContaining('activities 1/1') });
+    expect(rebuilt).toMatchObject({ code: 0, complaint: expect.stringMatching(/activities (\d+)\/\1\n/) });
     expect(await hub('rollup', 'verify')).toMatchObject({
       code: 0,
       output: expect.stringContaining('agree'),

@@ -13,6 +13,8 @@ export interface Subject {
   readonly scope: (row: Sql, args: Args, day: Sql) => Scope;
   readonly totals: (row: Sql, args: Args, when: At) => Sql;
   readonly key: (row: Sql) => Sql;
+  /** Whether a row of totals tells what shares brought in. */
+  readonly shares?: (args: Args) => boolean;
   /** Its figures that are kept as texts. */
   readonly ready?: (row: Sql, when: At) => ReadyFields;
 }
@@ -33,6 +35,7 @@ export const COMMITTEE: Subject = {
       ? totalsOfCommittee(row, when)
       : memberTotals(committeesScope(sql`${row}.id`, args, when.day), when),
   key: (row) => sql`${row}.id as id, ${row}.member_list as member_list`,
+  shares: (args) => args.kinds == null,
   ready: textsOfCommittee,
 };
 

@@ -1,21 +1,11 @@
-import type { Question } from './questions.js';
-
-type Values = Readonly<Record<string, unknown>>;
-
-/** A question in the words of the peer's schema, the answer under the hub's names as far as aliases reach. */
-interface PeerQuestion {
-  readonly query: string;
-  readonly variables: (values: Values) => Values;
-}
+import { keys, type PeerQuestion, plain, same } from './peer-question.js';
 
 const FIGURE = 'fragment F on Figure { value qualifier nullReason unit }';
 /** A list's figure, which has columns of its own there. */
 const columns = (name: string) =>
   ['Value', 'Qualifier', 'NullReason', 'Unit'].map((part) => `${name}${part}`).join(' ');
-const same = (values: Values) => values;
-const plain = (id: unknown) => String(id).split(':')[1];
 
-const PEER_QUESTIONS: Readonly<Record<string, PeerQuestion>> = {
+export const POSTGRAPHILE_QUESTIONS: Readonly<Record<string, PeerQuestion>> = {
   a: {
     query: `query($division: String!, $first: Int!, $asOf: Date, $from: Date!, $to: Date!, $year: Int!) {
       jointCommittees: committeesWithinList(within: $division, asOf: $asOf, first: $first) {
@@ -71,35 +61,6 @@ const PEER_QUESTIONS: Readonly<Record<string, PeerQuestion>> = {
     query: `query($ids: [UUID!], $codes: [String!]) {
       committees: committeesByIdsList(ids: $ids) { id: rowId name form division { code shortName } }
       communities: communitiesByCodesList(codes: $codes) { divisionCode communityName: name } }`,
-    variables: ({ representations }) => {
-      const all = representations as { id?: string; divisionCode?: string }[];
-      return {
-        ids: all.flatMap(({ id }) => (id ? [plain(id)] : [])),
-        codes: all.flatMap(({ divisionCode }) => divisionCode ?? []),
-      };
-    },
+    variables: keys,
   },
 };
-
-/** What is asked of the peer for each value; none of a question that its schema does not answer. */
-export function peerBodies({ letter, variables }: Question): string[] {
-  const asked = PEER_QUESTIONS[letter];
-  if (!asked) return [];
-  const { query } = asked;
-  return variables.map((values) => JSON.stringify({ query, variables: asked.variables(values) }));
-}
-
-/**
- * The figures and texts of an answer, in an order that does not hang on names or nesting. Keys of the hub say the
- * type, too, and the peer's numbers of 64 bits are texts.
- */
-export function shown(answer: unknown): string[] {
-  const all: string[] = [];
-  const walk = (value: unknown) => {
-    if (Array.isArray(value)) for (const one of value) walk(one);
-    else if (value !== null && typeof value === 'object') for (const one of Object.values(value)) walk(one);
-    else if (value !== null) all.push(String(value).replace(/^[A-Z]\w+:/, ''));
-  };
-  walk(answer);
-  return all.sort();
-}
