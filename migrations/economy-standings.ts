@@ -13,10 +13,6 @@ const TEXT_COLUMNS = Object.keys(DIVISION_TEXTS)
   .map((name) => `${name} text`)
   .join(', ');
 
-/** Of a row `r`. A function, so that each of its look-ups goes by its index whatever is asked around it. */
-const HOLDS = 'economy_holds(r.division_code, r.year, r.quarter)';
-const IN_TIME = 'e.day < upper(economy_days(r.year, r.quarter))';
-
 const IRREGULAR = `exists (select from economy_cell c where not c.regular and c.year = of_year and c.quarter = of_quarter
   and c.division_code >= place collate "C" and c.division_code < scope_end(place) collate "C")`;
 
@@ -26,44 +22,50 @@ const SIDES = {
   delete: ['old table as before', ['before']],
 } as const;
 
-const trigger = (name: string, table: string, event: string, body: string) => [
-  `create function ${name}_${event}() returns trigger language plpgsql as $$ begin ${body} return null; end $$`,
-  `create trigger ${name}_${event} after ${event} on ${table}
-   referencing ${SIDES[event as keyof typeof SIDES][0]} for each statement execute function ${name}_${event}()`,
-];
+const IN_TIME = 'e.day < upper(r.days)';
+/** Whoever comes or goes before or after a period changes nothing within it. */
+const WITHIN = `bool_or(e.day > lower(r.days) and ${IN_TIME})`;
+const STANDS = 'k.division_code = d.division_code and k.year = d.year and k.quarter = d.quarter';
 
-/** Row by row of what was touched: the planner cannot know how little that is. */
-const ofDivision = (code: string) =>
-  `lateral (select mine.division_code, mine.year, mine.quarter from economy_rollup mine where mine.division_code = ${code} offset 0) r`;
-
-const triggers = Object.entries(SIDES).flatMap(([event, [, sides]]) => [
-  ...trigger(
-    'economy_presence_standing',
-    'economy_presence',
-    event,
-    `update economy_rollup k set expected = k.expected + d.expected, unsure = k.unsure + d.unsure, holds = d.holds
-     from (select r.division_code, r.year, r.quarter, coalesce(sum(e.sign * e.expected) filter (where ${IN_TIME}), 0) as expected,
-         coalesce(sum(e.sign * (e.expected - e.sure)) filter (where ${IN_TIME}), 0) as unsure, ${HOLDS} as holds
-       from (${sides.map((side) => `select division_code, day, expected, sure, ${side === 'after' ? 1 : -1} as sign from ${side}`).join(' union all ')}) e
-       cross join ${ofDivision('e.division_code')} group by r.division_code, r.year, r.quarter) d
-     where k.division_code = d.division_code and k.year = d.year and k.quarter = d.quarter
-       and (d.expected <> 0 or d.unsure <> 0 or k.holds <> d.holds);`,
-  ),
-  ...trigger(
-    'economy_cell_standing',
-    'economy_cell',
-    event,
-    `if exists (select from (${sides.map((side) => `select regular from ${side}`).join(' union all ')}) c where not c.regular) then
-       update economy_rollup k set holds = r.holds
-       from (select r.division_code, r.year, r.quarter, ${HOLDS} as holds
-         from (select distinct up.code as division_code, c.year, c.quarter
-           from (${sides.map((side) => `select division_code, year, quarter, regular from ${side}`).join(' union all ')}) c
-           cross join lateral unnest(division_path(c.division_code)) up(code)
-           where not c.regular and up.code like '%000') r) r
-       where k.division_code = r.division_code and k.year = r.year and k.quarter = r.quarter and k.holds <> r.holds;
-     end if;`,
-  ),
+// Row by row: the planner cannot know how little was touched.
+const ofPresence = Object.entries(SIDES).flatMap(([event, [referencing, sides]]) => [
+  `create function economy_presence_standing_${event}() returns trigger language plpgsql as $$
+   declare d record;
+   begin
+     for d in select r.division_code, r.year, r.quarter, ${WITHIN} as within,
+         coalesce(sum(e.sign * e.expected) filter (where ${IN_TIME}), 0) as expected,
+         coalesce(sum(e.sign * (e.expected - e.sure)) filter (where ${IN_TIME}), 0) as unsure
+       from (${sides.map((side) => `select *, ${side === 'after' ? 1 : -1} as sign from ${side}`).join(' union all ')}) e
+       cross join lateral (select mine.division_code, mine.year, mine.quarter, economy_days(mine.year, mine.quarter) as days
+         from economy_rollup mine where mine.division_code = e.division_code offset 0) r
+       group by r.division_code, r.year, r.quarter
+     loop
+       continue when not d.within and d.expected = 0 and d.unsure = 0;
+       update economy_rollup k set expected = k.expected + d.expected, unsure = k.unsure + d.unsure,
+         holds = case when d.within then economy_holds(k.division_code, k.year, k.quarter) else k.holds end
+       where ${STANDS};
+     end loop;
+     return null;
+   end $$`,
+  `create trigger economy_presence_standing_${event} after ${event} on economy_presence
+   referencing ${referencing} for each statement execute function economy_presence_standing_${event}()`,
 ]);
+
+const ROWS = { insert: ['new'], update: ['old', 'new'], delete: ['old'] } as const;
+
+// By row, because hardly any row meets the condition: without a call the others cost nothing.
+const ofCells = [
+  `create function economy_cell_standing(d economy_cell) returns void language sql as $$
+     update economy_rollup k set holds = economy_holds(k.division_code, k.year, k.quarter)
+     where k.division_code = any(division_path(d.division_code)) and k.year = d.year and k.quarter = d.quarter
+       and k.holds <> economy_holds(k.division_code, k.year, k.quarter) $$`,
+  ...Object.entries(ROWS).flatMap(([event, sides]) => [
+    `create function economy_cell_standing_${event}() returns trigger language plpgsql as $$
+     begin ${sides.map((side) => `perform economy_cell_standing(${side});`).join(' ')} return null; end $$`,
+    `create trigger economy_cell_standing_${event} after ${event} on economy_cell for each row
+     when (${sides.map((side) => `not ${side}.regular`).join(' or ')}) execute function economy_cell_standing_${event}()`,
+  ]),
+];
 
 const MADE = `economy_standing(r.division_code, r.year, r.quarter)`;
 
@@ -90,13 +92,15 @@ export const economyStandings = [
     .map(([name, text]) => `add column ${name} text not null generated always as (${text}) stored`)
     .join(', ')}`,
   'analyze economy_rollup',
-  `create function economy_rollup_standing() returns trigger language plpgsql as $$ begin
+  `create function economy_rollup_standing() returns trigger language plpgsql as $$
+   begin
      update economy_rollup k set (expected, unsure, holds) = (select * from economy_standing(k.division_code, k.year, k.quarter))
-     from after a where k.division_code = a.division_code and k.year = a.year and k.quarter = a.quarter;
-     return null; end $$`,
-  `create trigger economy_rollup_standing after insert on economy_rollup referencing new table as after
-   for each statement execute function economy_rollup_standing()`,
-  ...triggers,
+     where k.division_code = new.division_code and k.year = new.year and k.quarter = new.quarter;
+     return null;
+   end $$`,
+  `create trigger economy_rollup_standing after insert on economy_rollup for each row execute function economy_rollup_standing()`,
+  ...ofPresence,
+  ...ofCells,
   `create view economy_standing_difference as
    select 'STANDING' as kind, r.division_code::text as subject, r.year || ' ' || r.quarter as key,
      row(r.expected, r.unsure, r.holds)::text as stored, row(m.expected, m.unsure, m.holds)::text as recomputed

@@ -43,12 +43,14 @@ const columns = Object.entries(COMMITTEE_TEXTS)
   .map(([name, text]) => `add column ${name} text not null generated always as (${text}) stored`)
   .join(', ');
 
+// Not in SQL: PostgreSQL would prepare the whole expression anew for every statement that writes a sum.
 export const economyTexts = [
   `create function economy_income_text(${numbers('n total expected seen')}, open boolean) returns text
-   language sql immutable parallel safe return ${INCOME}`,
+   language plpgsql immutable parallel safe as $$ begin return ${INCOME}; end $$`,
   `create function economy_growth_text(complete boolean, ${numbers('pairs pairs_seen broken pair_total base_total expected unsure')}, open boolean)
-   returns text language sql immutable parallel safe return ${GROWTH}`,
+   returns text language plpgsql immutable parallel safe as $$ begin return ${GROWTH}; end $$`,
   `alter table economy_committee ${columns}`,
+  'analyze economy_committee',
   // Made now, where there is no row of the day.
   `create function economy_texts_of_committee(committee uuid, year int, quarter int, asked date)
    returns table (${Object.keys(COMMITTEE_TEXTS)

@@ -125,9 +125,12 @@ async function showsWhatIsReady(number: number): Promise<void> {
     const { data } = await hub.ask(
       `{ jointCommittee(id: "JointCommittee:${id}") { one: ${list('jointActivity')} { byType { type count { value qualifier nullReason unit } } }
         read: ${list('jointActivity')} { byType { t: type c: count { value qualifier nullReason unit } } }
-        memberCount(asOf: "${year}-06-15") { basis { n } bounds { upper } } } }`,
+        shown: memberCount(asOf: "${year}-06-15") { value qualifier nullReason unit }
+        memberCount(asOf: "${year}-06-15") { value qualifier nullReason unit basis { n } bounds { upper } } } }`,
     );
-    const { one, read, memberCount } = data.jointCommittee;
+    const { one, read, shown, memberCount } = data.jointCommittee;
+    const { basis: _, bounds: __, ...figure } = memberCount;
+    expect(shown).toEqual(figure);
     expect(one.byType).toEqual(read.byType.map(({ t, c }: any) => ({ type: t, count: c })));
     const [counted] = await hub.sql(
       `select (count(distinct coalesce(o.legal_entity_id, o.id)) filter (where m.certain @> $2::date))::int as certain,

@@ -93,6 +93,33 @@ class World {
   }
 }
 
+const SHOWN = 'value qualifier nullReason unit';
+
+/** Figures of divisions as dashboards select them, which are read as text, and with more beside, which are made. */
+async function expectShownAsMade(): Promise<void> {
+  const metrics = [...Object.keys(METRICS), 'secretaryAverageAge', 'unheardOf'];
+  const asked = metrics.flatMap((metric) =>
+    ['2023', '2023Q1', '2023-02'].map((period) => `metric(metric: "${metric}", period: "${period}")`),
+  );
+  const codes = [YUNYANG, FENGMING, places[0]?.code, '500000000000'];
+  const { data, errors } = await hub.ask(
+    `{ ${codes
+      .map(
+        (code, i) =>
+          `d${i}: division(code: "${code}") { ${asked
+            .map((field, j) => `s${j}: ${field} { ${SHOWN} } m${j}: ${field} { ${SHOWN} basis { n } }`)
+            .join(' ')} }`,
+      )
+      .join(' ')} }`,
+  );
+  expect(errors).toBeUndefined();
+  for (const of of Object.values(data as Record<string, Record<string, any>>))
+    for (const [j, field] of asked.entries()) {
+      const { basis, ...figure } = of[`m${j}`] ?? {};
+      expect(of[`s${j}`], field).toEqual(basis ? figure : null);
+    }
+}
+
 describe('roll-ups', () => {
   it('are what the observations come to after any sequence of imports, corrections and removals', async () => {
     await fc.assert(
@@ -115,11 +142,23 @@ describe('roll-ups', () => {
           );
           expect(found ?? { n: 0, cents: 0 }).toEqual(expected);
         }
+        await expectShownAsMade();
         await hub.sql('delete from observation where period_from is not null');
         expect(await hub.sql('select * from rollup union all select * from rollup')).toEqual([]);
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('show no more of a metric that is withheld than that it is', async () => {
+    await observe(hub, { subjectId: places[0]?.id as string, value: '7' });
+    for (const sharing of ['CLOSED', 'CONDITIONAL', 'OPEN']) {
+      await hub.sql(`update metric set sharing = $1 where code = 'collectiveIncome'`, [sharing]);
+      await expectShownAsMade();
+      const field = `division(code: "${FENGMING}") { metric(metric: "collectiveIncome", period: "2023") { ${SHOWN} } }`;
+      const { metric } = await figureOf(hub, field);
+      expect(metric).toMatchObject({ value: sharing === 'OPEN' ? '7' : null, unit: 'CNY' });
+    }
   });
 
   it('take along the figures of a Party organization that is attached to a community, counted once', async () => {
