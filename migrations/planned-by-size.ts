@@ -77,6 +77,14 @@ export const plannedBySize = [
   ...['observation_rolled_insert', 'metric_year_insert', 'metric_year_update', 'metric_year_delete'].flatMap(
     counted,
   ),
+  // What a committee's bodies hold is found by them: of the days that are concerned the planner knows nothing.
+  rewritten(
+    'committee_body_refresh',
+    'join activity_organizer g on .*?or days @> c\\.latest',
+    `cross join lateral (select x.activity_id from activity_organizer x where x.organization_id = o.id offset 0) g
+         cross join lateral (select x.activity_id from activity_cell x where x.activity_id = g.activity_id
+           and (x.latest is null or days @> x.latest) offset 0) c`,
+  ),
   // What a booking occupies is found by it, however few bookings there are when that is planned.
   'alter function booking_moved set enable_seqscan = off',
 ];
