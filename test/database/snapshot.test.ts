@@ -37,6 +37,7 @@ it('its connection may be put aside when nobody waits for another probe', async 
   const probe = new SnapshotProbe(
     async () => {
       did.push('read');
+      await undefined;
       if (did.length === 1) void probe.current();
       return 'snapshot';
     },
