@@ -42,6 +42,7 @@ import { Migration20261122183200_booking_lookups } from '../../migrations/Migrat
 import { Migration20261122183300_stands_at_commit } from '../../migrations/Migration20261122183300_stands_at_commit.js';
 import { Migration20261122184000_rebuild_in_steps } from '../../migrations/Migration20261122184000_rebuild_in_steps.js';
 import type { Execute } from '../compiler/read.js';
+import { asking, read } from './prepared-read.js';
 import { SnapshotProbe } from './snapshot.js';
 
 /** In order; a new migration is one line here. */
@@ -152,11 +153,32 @@ export function poolOf(orm: MikroORM): () => Promise<pg.Pool> {
   };
 }
 
-/** Which transactions a query sees that begins now. */
+const SNAPSHOT = asking('select pg_current_snapshot()::text');
+
+/**
+ * Which transactions a query sees that begins now. Under load one probe follows the other: they keep their connection
+ * unless somebody waits for one.
+ */
 export function snapshotsOf(orm: MikroORM): SnapshotProbe {
   const pool = poolOf(orm);
-  return new SnapshotProbe(async () => {
-    const { rows } = await (await pool()).query('select pg_current_snapshot()::text as snapshot');
-    return rows[0].snapshot;
-  });
+  let client: pg.PoolClient | null = null;
+  const giveBack = (failure?: Error) => {
+    client?.release(failure);
+    client = null;
+  };
+  return new SnapshotProbe(
+    async () => {
+      const connections = await pool();
+      client ??= await connections.connect();
+      try {
+        const snapshot = Buffer.concat((await read(client, SNAPSHOT)) ?? []);
+        if (connections.waitingCount > 0) giveBack();
+        return snapshot.toString('latin1');
+      } catch (error) {
+        giveBack(error as Error);
+        throw error;
+      }
+    },
+    () => giveBack(),
+  );
 }
