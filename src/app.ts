@@ -239,7 +239,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     const snapshots = snapshotsOf(orm);
     const authenticate = partners.withAgencyTokens(orm, snapshots, signed);
     const identity = await openPartnerIdentity(orm, options.keysFolder, config.jwtIssuer);
-    const answers = createAnswers({ config, orm, snapshots, ...subgraph, observe: options.observe });
+    const { observe } = options;
+    const answers = createAnswers({ config, databaseUrl, orm, snapshots, ...subgraph, observe });
     const serving = new Serving({
       own: new OwnSource(HUB, subgraph.schema, answers),
       hosts: hostsOf(config),
@@ -278,7 +279,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       authenticate,
       composer,
       registry: partners.openDoor(orm, composer, watch),
-      observe: options.observe,
+      observe,
     });
     return {
       firstQuery: FIRST_QUERY,

@@ -12,7 +12,7 @@ import { getArgumentValues } from 'graphql/execution/values.js';
 import { Budget, type Selections } from './budget.js';
 import { connectionSql } from './connection.js';
 import { asJson, asText, type Entry, type JsonForm } from './json.js';
-import { selectionText } from './selection-text.js';
+import { fieldText, selectionText } from './selection-text.js';
 import { selects } from './selects.js';
 import type { FieldShape, Fields, ReadEnv, Shape, ShapeRegistry } from './shape.js';
 import { all, join, raw, type Sql, sql } from './sql.js';
@@ -41,6 +41,8 @@ export class Compiler {
   readonly final: boolean;
   readonly form: JsonForm;
   private aliases = 0;
+  /** Rows made of the one that is read now, to stand beside it: as queries of their own each has its own start. */
+  private beside: Sql[] | null = null;
 
   constructor(
     info: Asked,
@@ -86,13 +88,18 @@ export class Compiler {
       case 'value':
         return this.form.value(shape.sql(row, args, this.env), type, shape.written);
       case 'nested': {
+        const ready = this.readyFields(shape, type, row, args, nodes);
+        if (ready) return shape.when ? this.form.when(shape.when(row, args, this.env), ready) : ready;
         const from = shape.rows?.(row, args, this.env, selects(this.info, nodes));
         const own = from ? this.alias() : row;
-        const fields = this.object(getNamedType(type) as GraphQLObjectType, shape.fields(args), own, nodes);
-        // Behind the offset the row is computed once, not again for each field that reads it.
-        const object = from
-          ? this.form.maybe(sql`(select ${fields} from (${from} offset 0) ${own})`)
-          : fields;
+        const fields = () =>
+          this.object(getNamedType(type) as GraphQLObjectType, shape.fields(args), own, nodes);
+        let object: Sql;
+        if (from) {
+          const [read, made] = this.withMade(fields);
+          // Behind the offset the row is computed once, not again for each field that reads it.
+          object = this.form.maybe(sql`(select ${read} from (${from} offset 0) ${own}${made})`);
+        } else object = fields();
         return shape.when ? this.form.when(shape.when(row, args, this.env), object) : object;
       }
       case 'one':
@@ -103,25 +110,63 @@ export class Compiler {
         const from = shape.rows
           ? sql`(${shape.rows(row, args, this.env, selects(this.info, nodes))})`
           : raw(target.table);
+        const ready = this.readyText(shape, type, row, args, nodes);
+        if (!ready && shape.kind === 'one' && shape.made && this.beside) {
+          this.beside.push(sql` cross join lateral ${from} ${child}`);
+          return this.node(getNamedType(type), target, child, nodes);
+        }
         const where = all(target.only?.(child), shape.where?.(row, child, args, this.env));
-        const joined =
-          this.readyList(shape, type, row, args, nodes) ??
-          this.joined(shape, type, { target, child, from, where }, args, nodes);
+        const joined = ready ?? this.joined(shape, type, { target, child, from, where }, args, nodes);
         return shape.when ? this.form.when(shape.when(row, args, this.env), joined) : joined;
       }
     }
   }
 
-  private readyList(
+  /** What is read of a row, and the rows made of it, to be joined to it. */
+  withMade(read: () => Sql): [read: Sql, made: Sql] {
+    const around = this.beside;
+    const made: Sql[] = [];
+    this.beside = made;
+    const expression = read();
+    this.beside = around;
+    return [expression, join(made, '')];
+  }
+
+  private readyText(
     shape: FieldShape,
     type: GraphQLOutputType,
     row: Sql,
     args: Record<string, unknown>,
     nodes: readonly FieldNode[],
   ): Sql | undefined {
-    if (!this.final || shape.kind !== 'many' || !shape.ready) return undefined;
+    if (!this.final || (shape.kind !== 'many' && shape.kind !== 'one') || !shape.ready) return undefined;
     const text = selectionText(this, getNamedType(type) as GraphQLObjectType, nodes);
     return text === null ? undefined : shape.ready(row, args, this.env)[text];
+  }
+
+  /** The object from what is kept of its fields, where all that are selected are kept as they are selected. */
+  private readyFields(
+    shape: Extract<FieldShape, { kind: 'nested' }>,
+    type: GraphQLOutputType,
+    row: Sql,
+    args: Record<string, unknown>,
+    nodes: readonly FieldNode[],
+  ): Sql | undefined {
+    const ready = this.final ? shape.ready?.(row, args, this.env) : undefined;
+    if (!ready) return undefined;
+    const object = getNamedType(type) as GraphQLObjectType;
+    const own = this.alias();
+    const texts = ready.texts(own);
+    const entries: Entry[] = [];
+    for (const [key, selected] of this.subfields(object, nodes)) {
+      const text = texts[fieldText(this, object, selected) ?? ''];
+      if (!text) return undefined;
+      entries.push([key, text]);
+    }
+    const made = this.form.object(entries);
+    if (ready.rows.length === 0) return made;
+    const sources = ready.rows.map((from) => sql`(select ${made} from (${from}) ${own})`);
+    return this.form.maybe(join(sources, ', '));
   }
 
   private joined(
@@ -134,19 +179,19 @@ export class Compiler {
     const { target, child, from, where } = source;
     switch (shape.kind) {
       case 'one': {
-        const object = this.node(getNamedType(type), target, child, nodes);
+        const [object, made] = this.withMade(() => this.node(getNamedType(type), target, child, nodes));
         return this.form.maybe(
           shape.rows || sizeOf(object) < LARGE
-            ? sql`(select ${object} from ${from} ${child} where ${where} limit 1)`
-            : sql`(select ${object} from ${foundFirst(from, child, where)} ${child})`,
+            ? sql`(select ${object} from ${from} ${child}${made} where ${where} limit 1)`
+            : sql`(select ${object} from ${foundFirst(from, child, where)} ${child}${made})`,
         );
       }
       case 'many': {
         const order = shape.orderBy(child);
-        const items = this.budget.within(MANY_ESTIMATE, () =>
-          this.node(getNamedType(type), target, child, nodes),
+        const [items, made] = this.withMade(() =>
+          this.budget.within(MANY_ESTIMATE, () => this.node(getNamedType(type), target, child, nodes)),
         );
-        return sql`(select ${this.form.list(items, order)} from ${from} ${child} where ${where})`;
+        return sql`(select ${this.form.list(items, order)} from ${from} ${child}${made} where ${where})`;
       }
       case 'connection':
         return connectionSql(this, shape, getNamedType(type) as GraphQLObjectType, source, args, nodes);

@@ -10,7 +10,7 @@ import { Fault } from '../shared/errors.js';
 import type { Compiler, JoinSource } from './compile.js';
 import { beyondCursor, cursorSql } from './cursor.js';
 import type { JsonForm } from './json.js';
-import type { FieldShape } from './shape.js';
+import type { FieldShape, SortKey } from './shape.js';
 import { all, join, raw, type Sql, sql } from './sql.js';
 
 const MAX_PAGE = 100;
@@ -51,9 +51,16 @@ function readPage(args: Record<string, unknown>): Page {
   return { size, reversed: first == null, after, before };
 }
 
+function inOrder(sort: readonly SortKey[], row: Sql, reversed = false): Sql {
+  return join(
+    sort.map((key) => sql`${key.expression(row)}${raw(reversed ? ' desc' : '')}`),
+    ', ',
+  );
+}
+
 /**
- * A Relay connection as one sub-query. It reads one row more than the page to know whether more
- * follow, renders only the rows of the page, and counts the whole list only when asked.
+ * A Relay connection as one sub-query. Where it is to say whether more follow, it reads one row more than the page
+ * and numbers them, and renders only those of the page; it counts the whole list only when asked.
  */
 export function connectionSql(
   compiler: Compiler,
@@ -66,21 +73,26 @@ export function connectionSql(
   const page = readPage(args);
   const { child, from, where } = source;
   const row = compiler.alias();
-  const order = join(
-    shape.sort.map((key) => sql`${key.expression(child)}${raw(page.reversed ? ' desc' : '')}`),
-    ', ',
+  const numbered = [...compiler.subfields(type, nodes).values()].some(
+    ([selected]) => selected?.name.value === 'pageInfo',
   );
   const onPage = all(
     where,
     page.after != null && beyondCursor(page.after, child, shape.sort, 'after'),
     page.before != null && beyondCursor(page.before, child, shape.sort, 'before'),
   );
-  const rows = sql`select ${row}.*, row_number() over () as "$i" from (select ${child}.* from ${from} ${child} where ${onPage} order by ${order} limit ${raw(String(page.size + 1))}) ${row}`;
+  const limit = (size: number) =>
+    sql`select ${child}.* from ${from} ${child} where ${onPage} order by ${inOrder(shape.sort, child, page.reversed)} limit ${raw(String(size))}`;
+  const rows = numbered
+    ? sql`select ${row}.*, row_number() over () as "$i" from (${limit(page.size + 1)}) ${row}`
+    : limit(page.size);
 
-  const parts = new ConnectionParts(compiler, page, row, shape, source);
-  const entries = compiler.entries(type, nodes, (selected) => parts.field(type, selected));
+  const parts = new ConnectionParts(compiler, page, row, shape, source, numbered);
+  const [object, made] = compiler.withMade(() =>
+    compiler.form.object(compiler.entries(type, nodes, (selected) => parts.field(type, selected))),
+  );
   // `having true` makes it one row also where nothing is aggregated or nothing is found.
-  return sql`(select ${compiler.form.object(entries)} from (${rows}) ${row} having true)`;
+  return sql`(select ${object} from (${rows}) ${row}${made} having true)`;
 }
 
 class ConnectionParts {
@@ -93,6 +105,7 @@ class ConnectionParts {
     private readonly row: Sql,
     private readonly shape: Extract<FieldShape, { kind: 'connection' }>,
     private readonly source: JoinSource,
+    private readonly numbered: boolean,
   ) {
     this.onPage = sql`${row}."$i" <= ${raw(String(page.size))}`;
     this.form = compiler.form;
@@ -125,6 +138,7 @@ class ConnectionParts {
   }
 
   private list(item: Sql): Sql {
+    if (!this.numbered) return this.form.list(item, inOrder(this.shape.sort, this.row));
     return this.form.list(item, sql`${this.row}."$i"${raw(this.page.reversed ? ' desc' : '')}`, this.onPage);
   }
 

@@ -83,11 +83,14 @@ export function ratioFigure(options: {
     ${qualifier} as qualifier,
     case when c.denominator = 0 then ${options.empty ?? 'NOTHING_TO_COUNT'}
       when c.certain < c.possible and c.certain = 0 then 'DATES_NOT_KNOWN' end as null_reason,
-    ${options.unit}::text as unit, c.certain as numerator, c.denominator, c.denominator as n,
+    ${named(options.unit)} as unit, c.certain as numerator, c.denominator, c.denominator as n,
     ${share('c.certain')} as lower, ${share('c.possible')} as upper,
-    ${options.formula}::text as formula, ${options.version}::int as formula_version, ${options.asOf} as as_of
+    ${named(options.formula)} as formula, ${options.version}::int as formula_version, ${options.asOf} as as_of
     from (${options.counts}) c`;
 }
+
+/** A name of the program's as a text of the statement's own: whether it needs escaping is found when it is planned. */
+export const named = (name: string): Sql => raw(`'${name}'::text`);
 
 const qualifier =
   raw(`case when c.denominator = 0 then 'INDETERMINATE' when c.certain = c.possible then 'EXACT'
@@ -104,7 +107,7 @@ export function countFigure(options: { counts: Sql; unit: string; asOf: Sql }): 
       else 'INDETERMINATE' end as qualifier,
     case when c.certain > 0 then null when c.possible > 0 then 'DATES_NOT_KNOWN'
       when c.open then 'NOT_PUBLISHED' end as null_reason,
-    ${options.unit}::text as unit, null::numeric as numerator, null::numeric as denominator, c.certain as n,
+    ${named(options.unit)} as unit, null::numeric as numerator, null::numeric as denominator, c.certain as n,
     c.certain::numeric as lower, case when not c.open then c.possible::numeric end as upper,
     null::text as formula, null::int as formula_version, ${options.asOf} as as_of
     from (${options.counts}) c`;

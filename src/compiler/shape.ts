@@ -49,8 +49,15 @@ interface Joined {
   readonly when?: Expression;
 }
 
-/** Lists that are kept as the text of an answer, by the selection that they are of, as `selectionText` writes it. */
+/** Lists and objects that are kept as the text of an answer, by the selection that they are of, as `selectionText` writes it. */
 export type ReadyLists = (row: Sql, args: Args, env: ReadEnv) => Readonly<Record<string, Sql>>;
+
+/** Fields of an object that are kept as the text of an answer: what holds them, the first that has a row; by what is selected. */
+export interface ReadyFields {
+  readonly rows: readonly Sql[];
+  readonly texts: (own: Sql) => Readonly<Record<string, Sql>>;
+}
+type Ready = (row: Sql, args: Args, env: ReadEnv) => ReadyFields | undefined;
 
 export type FieldShape = (
   | { readonly kind: 'value'; readonly sql: Expression; readonly written?: Written | undefined }
@@ -60,8 +67,14 @@ export type FieldShape = (
       /** The one row its fields are read from, where that is not the row around it. */
       readonly rows?: Rows;
       readonly fields: (args: Args) => Fields;
+      readonly ready?: Ready | undefined;
     }
-  | ({ readonly kind: 'one' } & Joined)
+  | ({
+      readonly kind: 'one';
+      readonly ready?: ReadyLists | undefined;
+      /** Its rows are one, made of the row around it and read from no table. */
+      readonly made?: boolean | undefined;
+    } & Joined)
   | ({
       readonly kind: 'many';
       readonly orderBy: (child: Sql) => Sql;
@@ -111,16 +124,25 @@ export function nested(fields: Fields | ((args: Args) => Fields), when?: Express
 }
 
 /** An object made from a row that is computed once for all its fields. */
-export function computed(rows: Rows, fields: (args: Args) => Fields, when?: Expression): FieldShape {
-  return { kind: 'nested', rows, fields, when };
+export function computed(
+  rows: Rows,
+  fields: (args: Args) => Fields,
+  { when, ready }: { when?: Expression | undefined; ready?: Ready | undefined } = {},
+): FieldShape {
+  return { kind: 'nested', rows, fields, when, ready };
 }
 
 export function one(
   type: string,
   where?: Condition,
-  options: Omit<Joined, 'type' | 'where'> = {},
+  options: Omit<Joined, 'type' | 'where'> & { ready?: ReadyLists | undefined } = {},
 ): FieldShape {
   return { kind: 'one', type, where, ...options };
+}
+
+/** An object made of the row around it by a `select` without `from`. */
+export function made(type: string, rows: Rows): FieldShape {
+  return { kind: 'one', type, rows, made: true };
 }
 
 export function many(

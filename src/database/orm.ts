@@ -29,6 +29,15 @@ import { Migration20261122160100_proof_in_parts } from '../../migrations/Migrati
 import { Migration20261122160200_rollup_additions } from '../../migrations/Migration20261122160200_rollup_additions.js';
 import { Migration20261122160210_observation_costs } from '../../migrations/Migration20261122160210_observation_costs.js';
 import { Migration20261122170000_proof_by_county } from '../../migrations/Migration20261122170000_proof_by_county.js';
+import { Migration20261122180000_committee_pages } from '../../migrations/Migration20261122180000_committee_pages.js';
+import { Migration20261122180100_attributed_income } from '../../migrations/Migration20261122180100_attributed_income.js';
+import { Migration20261122180200_committee_years } from '../../migrations/Migration20261122180200_committee_years.js';
+import { Migration20261122181000_ready_figures } from '../../migrations/Migration20261122181000_ready_figures.js';
+import { Migration20261122182000_economy_standing } from '../../migrations/Migration20261122182000_economy_standing.js';
+import { Migration20261122183000_planned_by_size } from '../../migrations/Migration20261122183000_planned_by_size.js';
+import { Migration20261122183100_activity_years_by_index } from '../../migrations/Migration20261122183100_activity_years_by_index.js';
+import { Migration20261122183200_booking_lookups } from '../../migrations/Migration20261122183200_booking_lookups.js';
+import { Migration20261122183300_stands_at_commit } from '../../migrations/Migration20261122183300_stands_at_commit.js';
 import { Migration20261122184000_rebuild_in_steps } from '../../migrations/Migration20261122184000_rebuild_in_steps.js';
 import type { Execute } from '../compiler/read.js';
 import { SnapshotProbe } from './snapshot.js';
@@ -60,6 +69,15 @@ const migrations = [
   Migration20261122160200_rollup_additions,
   Migration20261122160210_observation_costs,
   Migration20261122170000_proof_by_county,
+  Migration20261122182000_economy_standing,
+  Migration20261122180000_committee_pages,
+  Migration20261122180100_attributed_income,
+  Migration20261122180200_committee_years,
+  Migration20261122181000_ready_figures,
+  Migration20261122183000_planned_by_size,
+  Migration20261122183100_activity_years_by_index,
+  Migration20261122183200_booking_lookups,
+  Migration20261122183300_stands_at_commit,
   Migration20261122184000_rebuild_in_steps,
 ];
 

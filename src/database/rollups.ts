@@ -37,6 +37,16 @@ export const ROLLUPS: readonly Rollup[] = [
     rebuild: 'economy_rebuild()',
   },
   {
+    name: 'attributed income',
+    difference: 'economy_shares_difference',
+    rebuild: 'economy_shares_rebuild()',
+  },
+  {
+    name: 'who is to report',
+    difference: 'economy_standing_difference',
+    rebuild: 'economy_standing_rebuild()',
+  },
+  {
     name: 'resources',
     difference: 'resource_difference',
     parts: {
@@ -64,6 +74,16 @@ export const ROLLUPS: readonly Rollup[] = [
     name: 'stands of resources',
     difference: 'resource_stand_difference',
     rebuild: 'resource_stand_rebuild()',
+  },
+  {
+    name: 'years of committees',
+    difference: 'committee_year_difference',
+    rebuild: 'committee_year_rebuild()',
+  },
+  {
+    name: 'resolutions of committees',
+    difference: 'committee_resolution_difference',
+    rebuild: 'committee_resolution_rebuild()',
   },
 ];
 

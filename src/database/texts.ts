@@ -1,8 +1,30 @@
 import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 import type { Sql } from '../compiler/sql.js';
-import { Pace } from './pace.js';
-import { AS_BEFORE, FOR_ANY, readPrepared } from './prepared-read.js';
+import { PlanChoice, type Way } from './plan-choice.js';
+import { AS_BEFORE, type Bytes, FOR_ANY, readPrepared } from './prepared-read.js';
+import type { Turns } from './turns.js';
+
+/** What gives another value although nothing was written. */
+const MOVES_BY_ITSELF = /\b(?:now|clock_timestamp|random)\(|\bcurrent_|\blocaltime/;
+
+/** What statements have in common that differ in their values only. */
+export class Form {
+  /** Its name where it is prepared for any values. */
+  name: string | null = null;
+  readonly plans = new PlanChoice();
+  readonly strings: readonly string[];
+  /** Whether it gives the same as long as nothing is written. */
+  readonly timeless: boolean;
+
+  constructor(
+    { strings }: Sql,
+    readonly text: string,
+  ) {
+    this.strings = strings;
+    this.timeless = !MOVES_BY_ITSELF.test(text);
+  }
+}
 
 /** A statement whose one value is text; the same object for the same statement, so that its use can be counted. */
 export class TextStatement {
@@ -10,65 +32,29 @@ export class TextStatement {
   name: string | null = null;
   /** How often it was read. */
   uses = 0;
+  /** What a plan of its own would have saved since one was last made, in milliseconds. */
+  forgone = 0;
 
   constructor(
-    readonly sql: Sql,
-    /** Whether it gives the same as long as nothing is written. */
-    readonly timeless: boolean,
+    readonly form: Form,
+    readonly values: readonly unknown[],
   ) {}
 
   /** Its text with the values written into it: a plan for just these values. */
   written(): string {
-    const { strings, values } = this.sql;
-    return strings.reduce((text, piece, i) => `${text}${literal(values[i - 1])}${piece}`);
+    return this.form.strings.reduce((text, piece, i) => `${text}${literal(this.values[i - 1])}${piece}`);
   }
 
   /** The values as arguments of the statement that is prepared for any. */
   arguments(): string {
-    const { values } = this.sql;
-    return values.length > 0 ? `(${values.map(literal).join(', ')})` : '';
+    return this.values.length > 0 ? `(${this.values.map(literal).join(', ')})` : '';
   }
 
   /** The same as they are sent. */
   sent(): (string | null)[] {
-    return this.sql.values.map(prepareValue);
+    return this.values.map(prepareValue);
   }
 }
-
-/** What statements have in common that differ in their values only, and how they fare. */
-class Form {
-  name: string | null = null;
-  uses = 0;
-  readonly planned = new Pace();
-  readonly general = new Pace();
-  trial = new Trial();
-}
-
-/** Compares the plan for any values with one of its own, by turns: under the same load, whatever that is. */
-class Trial {
-  readonly general = new Pace();
-  readonly own = new Pace();
-  private left = TRUSTED;
-
-  /** The better way, or the one whose turn it is; null when its result is too old to be trusted. */
-  way(): 'general' | 'own' | null {
-    const { general, own } = this;
-    if (general.count < TURNS || own.count < TURNS) return own.count < general.count ? 'own' : 'general';
-    if (--this.left < 0) return null;
-    return (own.ms as number) * WORTH_ITS_OWN < (general.ms as number) ? 'own' : 'general';
-  }
-}
-
-/** How a statement is read: planned for its values each time, by a plan for any values, or by one of its own. */
-type Way = 'planned' | 'general' | 'own';
-
-/** A plan of its own is worth its making where the plan for any values takes so much longer. */
-const WORTH_ITS_OWN = 1.5;
-const TURNS = 6;
-/** Tables grow: after so many uses both ways are tried anew. */
-const TRUSTED = 20_000;
-/** From the third time, the same values are likely to come again. */
-const COMES_AGAIN = 3;
 
 /** Most statements that one connection keeps prepared. */
 const MOST_PREPARED = 200;
@@ -88,22 +74,41 @@ const MOST_FORMS = 500;
 export class TextReader {
   private readonly prepared = new WeakMap<pg.PoolClient, LRUCache<string, true>>();
   private readonly forms = new LRUCache<string, Form>({ max: MOST_FORMS });
-  private readonly known = new WeakMap<TextStatement, Form>();
   private names = 0;
   private prepares = true;
 
   constructor(
     private readonly pool: () => Promise<pg.Pool>,
+    private readonly turns: Turns,
     private readonly observe?: (statement: string) => void,
   ) {}
 
-  async read(statement: TextStatement): Promise<string | null> {
-    const form = this.formOf(statement);
+  /** A statement to read; what it shares with others that differ in their values only is there once. */
+  statementOf(compiled: Sql): TextStatement {
+    const { text, values } = compiled.toStatement();
+    const form = this.forms.get(text) ?? new Form(compiled, text);
+    this.forms.set(text, form);
+    return new TextStatement(form, values);
+  }
+
+  /** The text; `begins` is called when it is its turn. */
+  async read(statement: TextStatement, begins?: () => void): Promise<Bytes | null> {
+    await this.turns.begin();
+    begins?.();
+    try {
+      return await this.readNow(statement);
+    } finally {
+      this.turns.end();
+    }
+  }
+
+  private async readNow(statement: TextStatement): Promise<Bytes | null> {
+    statement.uses++;
     const client = await (await this.pool()).connect();
     let failure: Error | undefined;
     try {
-      this.observe?.(statement.sql.toStatement().text);
-      return await this.readBy(this.wayOf(form, statement), client, form, statement);
+      this.observe?.(statement.form.text);
+      return await this.readBy(this.wayOf(statement, client), client, statement);
     } catch (error) {
       // What is not PostgreSQL's own answer broke the connection: it must not go back to the pool.
       if (!(error instanceof pg.DatabaseError)) failure = error as Error;
@@ -113,72 +118,46 @@ export class TextReader {
     }
   }
 
-  private formOf(statement: TextStatement): Form {
-    let form = this.known.get(statement);
-    if (!form) {
-      const { text } = statement.sql.toStatement();
-      form = this.forms.get(text) ?? new Form();
-      this.forms.set(text, form);
-      this.known.set(statement, form);
-    }
-    form.uses++;
-    statement.uses++;
-    return form;
+  private wayOf(statement: TextStatement, client: pg.PoolClient): Way {
+    if (!this.prepares) return 'planned';
+    return statement.form.plans.wayOf(statement, this.isPrepared(client, statement));
   }
 
-  private wayOf(form: Form, statement: TextStatement): Way {
-    const { planned, general } = form;
-    if (!this.prepares || form.uses === 1) return 'planned';
-    if (statement.uses < COMES_AGAIN) {
-      return planned.ms !== null && general.ms !== null && planned.ms < general.ms ? 'planned' : 'general';
-    }
-    const way = form.trial.way();
-    if (way) return way;
-    form.trial = new Trial();
-    return 'general';
-  }
-
-  private async readBy(
-    way: Way,
-    client: pg.PoolClient,
-    form: Form,
-    statement: TextStatement,
-  ): Promise<string | null> {
-    if (way === 'planned') return this.readPlanned(client, form, statement);
+  private async readBy(way: Way, client: pg.PoolClient, statement: TextStatement): Promise<Bytes | null> {
+    if (way === 'planned') return this.readPlanned(client, statement);
+    const { form } = statement;
     const named = way === 'own' ? statement : form;
     named.name ??= `answer_${++this.names}`;
     try {
-      if (!this.namesOf(client).get(named.name)) {
+      if (!this.isPrepared(client, named)) {
+        const asked = performance.now();
         await this.prepare(
           client,
           named.name,
-          way === 'own' ? statement.written() : textOf(statement),
+          way === 'own' ? statement.written() : form.text,
           way === 'own' ? '' : statement.arguments(),
         );
+        if (way === 'own') form.plans.made(performance.now() - asked);
       }
       const begun = performance.now();
       const text = await readPrepared(client, named.name, way === 'own' ? null : statement.sent());
       const took = performance.now() - begun;
-      form.trial[way].add(took);
-      if (way === 'general') form.general.add(took);
+      form.plans.took(way, took);
       return text;
     } catch (error) {
       const code = error instanceof pg.DatabaseError ? error.code : undefined;
       if (code !== NOT_PREPARED && code !== PREPARED_ALREADY) throw error;
       this.prepares = false;
-      return this.readPlanned(client, form, statement);
+      return this.readPlanned(client, statement);
     }
   }
 
-  private async readPlanned(
-    client: pg.PoolClient,
-    form: Form,
-    { sql }: TextStatement,
-  ): Promise<string | null> {
+  private async readPlanned(client: pg.PoolClient, { form, values }: TextStatement): Promise<Bytes | null> {
     const begun = performance.now();
-    const { rows } = await client.query({ ...sql.toStatement(), rowMode: 'array' });
-    form.planned.add(performance.now() - begun);
-    return onlyValue(rows);
+    const { rows } = await client.query({ text: form.text, values: [...values], rowMode: 'array' });
+    form.plans.took('planned', performance.now() - begun);
+    const text: string | null = rows[0]?.[0] ?? null;
+    return text === null ? null : [Buffer.from(text)];
   }
 
   /** Prepares and plans it: what is measured afterwards is reading alone. */
@@ -194,6 +173,10 @@ export class TextReader {
     await client.query(`${FOR_ANY.text}; explain (costs off) execute ${name}${values}; ${AS_BEFORE.text}`);
   }
 
+  private isPrepared(client: pg.PoolClient, { name }: { readonly name: string | null }): boolean {
+    return name !== null && this.namesOf(client).get(name) === true;
+  }
+
   private namesOf(client: pg.PoolClient): LRUCache<string, true> {
     let names = this.prepared.get(client);
     if (!names) {
@@ -202,12 +185,6 @@ export class TextReader {
     }
     return names;
   }
-}
-
-const textOf = ({ sql }: TextStatement): string => sql.toStatement().text;
-
-function onlyValue(rows: unknown[][]): string | null {
-  return (rows[0]?.[0] as string | null | undefined) ?? null;
 }
 
 /** A value as PostgreSQL reads it in a text, exactly as the driver would send it beside the text. */

@@ -3,27 +3,34 @@ import { LRUCache } from 'lru-cache';
 import { compileAnswer } from '../compiler/answer.js';
 import type { ReadEnv, ShapeRegistry } from '../compiler/shape.js';
 import { sql } from '../compiler/sql.js';
+import type { Bytes } from '../database/prepared-read.js';
 import type { SnapshotProbe } from '../database/snapshot.js';
 import { type TextReader, TextStatement } from '../database/texts.js';
 import type { Language } from '../shared/errors.js';
-import { withheldInText } from './withheld.js';
+import { SharedReads } from './shared-reads.js';
+import { mayWithhold, withheldInText } from './withheld.js';
 
-/** How much compiled SQL is kept, in characters, and how many answers, in bytes. */
-const KEPT_STATEMENTS = 16_000_000;
+/** How much of compiled statements' values is kept, in characters, and how many answers, in bytes. */
+const KEPT_STATEMENTS = 8_000_000;
+/** What a value weighs at least. */
+const LEAST = 20;
 const KEPT_ANSWERS = 32_000_000;
-
-/** What gives another value although nothing was written. */
-const MOVES_BY_ITSELF = /\b(?:now|clock_timestamp|random)\(|\bcurrent_|\blocaltime/;
 
 /** An answer whose JSON is as PostgreSQL wrote it, standing where the data would. */
 export class Written {
   /** The whole body of the response, in bytes: they are sent many times. */
   readonly body: Buffer;
 
-  constructor(json: string, language: Language) {
-    this.body = Buffer.from(bodyOf(json, language));
+  constructor(json: Bytes, language: Language) {
+    const body = Buffer.concat([BEFORE, ...json, AFTER]);
+    this.body = mayWithhold(body)
+      ? Buffer.from(bodyOf(body.toString('utf8', BEFORE.length, body.length - AFTER.length), language))
+      : body;
   }
 }
+
+const BEFORE = Buffer.from('{"data":');
+const AFTER = Buffer.from('}\n');
 
 /** The whole body of an answer without errors, whose data are JSON already. */
 export function bodyOf(json: string, language: Language, data?: () => unknown): string {
@@ -79,13 +86,19 @@ export class Answers {
     maxSize: KEPT_ANSWERS,
     sizeCalculation: ({ written }) => written.body.length + 100,
   });
+  private readonly reads = new SharedReads<TextStatement, Written | null>();
 
   constructor(private readonly options: AnswersOptions) {}
 
-  /** How much is kept to answer again. */
+  /** How much is kept to answer again, and how many answers were read for somebody else besides. */
   get sizes() {
-    const { kept, statements } = this;
-    return { answers: kept.size, answerBytes: kept.calculatedSize, statements: statements.size };
+    const { kept, statements, reads } = this;
+    return {
+      answers: kept.size,
+      answerBytes: kept.calculatedSize,
+      statements: statements.size,
+      sharedReads: reads.shared,
+    };
   }
 
   /** Before a request is looked at: what is known of the database since then holds for its answer. */
@@ -112,7 +125,7 @@ export class Answers {
     const statement = this.statementFor(asked, env, key);
     if (statement === NOT_READABLE) return null;
     try {
-      const kept = statement.timeless && this.options.keeps;
+      const kept = statement.form.timeless && this.options.keeps;
       return kept ? await this.unlessChanged(statement, env, moment) : await this.read(statement, env);
     } catch {
       return null;
@@ -133,9 +146,11 @@ export class Answers {
     return written;
   }
 
-  private async read(statement: TextStatement, { language }: ReadEnv): Promise<Written | null> {
-    const json = await this.options.reader.read(statement);
-    return json === null ? null : new Written(json, language);
+  private read(statement: TextStatement, { language }: ReadEnv): Promise<Written | null> {
+    return this.reads.of(statement, async (begins) => {
+      const json = await this.options.reader.read(statement, begins);
+      return json === null ? null : new Written(json, language);
+    });
   }
 
   private statementFor({ document, operation, variables }: Asked, env: ReadEnv, key: string): Statement {
@@ -143,16 +158,12 @@ export class Answers {
     if (known) return known;
     const { schema, shapes } = this.options;
     const answer = compileAnswer({ schema, document, operation, variables }, shapes, env);
-    const statement = answer ? statementOf(sql`select (${answer})::text`) : NOT_READABLE;
+    const statement = answer ? this.options.reader.statementOf(sql`select (${answer})::text`) : NOT_READABLE;
     this.statements.set(key, statement);
     return statement;
   }
 }
 
-function statementOf(answer: ReturnType<typeof sql>): TextStatement {
-  return new TextStatement(answer, !answer.strings.some((piece) => MOVES_BY_ITSELF.test(piece)));
-}
-
-function lengthOf({ sql: { strings } }: TextStatement): number {
-  return strings.reduce((length, piece) => length + piece.length, 100);
+function lengthOf({ values }: TextStatement): number {
+  return values.reduce<number>((length, value) => length + LEAST + String(value).length, 20 * LEAST);
 }

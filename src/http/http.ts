@@ -11,6 +11,7 @@ import type { Config } from '../config.js';
 import { executor, poolOf } from '../database/orm.js';
 import type { SnapshotProbe } from '../database/snapshot.js';
 import { TextReader } from '../database/texts.js';
+import { readingsAtOnce, Turns } from '../database/turns.js';
 import type { Composer } from '../shared/composing.js';
 import type { PartnerState } from '../shared/partner-state.js';
 import { Answers } from './answers.js';
@@ -69,13 +70,15 @@ type Gateway = Extract<ApolloSchema, { gateway: unknown }>['gateway'] & {
 export function createAnswers(
   options: Pick<HttpOptions, 'config' | 'orm' | 'schema' | 'shapes' | 'observe'> & {
     readonly snapshots: SnapshotProbe;
+    readonly databaseUrl: string;
   },
 ): Answers {
-  const pool = poolOf(options.orm);
+  const { orm, config, databaseUrl, observe } = options;
+  const turns = new Turns(readingsAtOnce(databaseUrl, config));
   return new Answers({
     ...options,
-    reader: new TextReader(pool, options.observe),
-    keeps: options.config.keepAnswers,
+    reader: new TextReader(poolOf(orm), turns, observe),
+    keeps: config.keepAnswers,
   });
 }
 

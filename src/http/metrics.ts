@@ -9,8 +9,8 @@ export interface Measured {
   readonly partners: () => readonly PartnerState[];
   /** Connections to the database: all, those that nobody uses, and requests that wait for one. */
   readonly pool: () => Promise<{ totalCount: number; idleCount: number; waitingCount: number }>;
-  /** What is kept to answer again. */
-  readonly kept: () => Readonly<Record<'answers' | 'answerBytes' | 'statements', number>>;
+  /** What is kept to answer again, and how many were answered by what was read for another. */
+  readonly kept: () => Readonly<Record<'answers' | 'answerBytes' | 'statements' | 'sharedReads', number>>;
 }
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
@@ -71,7 +71,7 @@ function ofPartners(partners: readonly PartnerState[]): Family[] {
 
 async function ofStores({ pool, kept }: Measured): Promise<Family[]> {
   const { totalCount, idleCount, waitingCount } = await pool();
-  const { answers, answerBytes, statements } = kept();
+  const { answers, answerBytes, statements, sharedReads } = kept();
   return [
     {
       name: 'hub_database_connections',
@@ -85,6 +85,7 @@ async function ofStores({ pool, kept }: Measured): Promise<Family[]> {
     one('hub_kept_answers', 'gauge', answers),
     one('hub_kept_answers_bytes', 'gauge', answerBytes),
     one('hub_kept_statements', 'gauge', statements),
+    one('hub_reads_shared_total', 'counter', sharedReads),
   ];
 }
 

@@ -41,6 +41,11 @@ export function withheldIn(data: unknown, language: Language): Withheld | null {
   return paths.length > 0 ? { suppressed: { hint: HINT[language], paths } } : null;
 }
 
+const WRITTEN_REASON = Buffer.from(`${REASON}"`);
+
+/** Whether these bytes of JSON have to be looked at: most withhold nothing. */
+export const mayWithhold = (json: Buffer): boolean => json.includes(WRITTEN_REASON);
+
 /** The same of JSON; most of it withholds nothing, and is not read. */
 export function withheldInText(
   json: string,

@@ -2,7 +2,7 @@ import { Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { createSubgraph } from '../../src/app.js';
 import { compileAnswer } from '../../src/compiler/answer.js';
 import { sql } from '../../src/compiler/sql.js';
-import { TextStatement } from '../../src/database/texts.js';
+import { Form, TextStatement } from '../../src/database/texts.js';
 import { today } from '../../src/shared/partial-date.js';
 import type { Question } from './questions.js';
 
@@ -17,6 +17,7 @@ export async function createHubStatements(): Promise<(question: Question, variab
     const env = { today: today(), language: 'zh' } as const;
     const answer = compileAnswer({ schema, document, operation, variables: { ...variables } }, shapes, env);
     if (!answer) throw new Error(`Question ${letter} is not one statement.`);
-    return new TextStatement(sql`select (${answer})::text`, true).written();
+    const compiled = sql`select (${answer})::text`;
+    return new TextStatement(new Form(compiled, compiled.toStatement().text), compiled.values).written();
   };
 }

@@ -22,9 +22,9 @@ export const asText: Write = (value, qualifier, reason, unit) =>
 
 /** Of texts that are JSON. */
 export const object = (fields: Readonly<Record<string, string>>): string =>
-  `('{' || ${Object.entries(fields)
-    .map(([name, text]) => `'"${name}":' || ${text}`)
-    .join(" || ',' || ")} || '}')`;
+  `(${Object.entries(fields)
+    .map(([name, text], i) => `'${i > 0 ? ',' : '{'}"${name}":' || ${text}`)
+    .join(' || ')} || '}')`;
 
 export const list = (item: string, order: string): string =>
   `('[' || coalesce(string_agg(${item}, ',' order by ${order}), '') || ']')`;

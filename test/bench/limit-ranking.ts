@@ -1,27 +1,22 @@
 import { answer, asText, type LimitStatement, list, named, object, quoted } from './limit-figures.js';
 
-const GROWING = `e.year = $2::int and e.quarter = 0 and e.n > 0 and e.growth is not null and e.pairs >= e.expected
-  and e.holds @> make_date($2::int, 12, 31)`;
-const STANDING = `k.member_list = 'COMPLETE' and k.possible @> make_date($2::int, 12, 31)`;
-const BELOW = `k.division_code < (select subtree_end(d.code, d.level) collate "C" from division d where d.code = $1::text)`;
+const most = (inside: string, asked: string) => `(select e.committee_id, e.growth from economy_committee e
+  where e.year = $2::int and e.quarter = 0 and e.n > 0 and e.growth is not null and e.pairs >= e.expected and not e.open
+    and e.holds @> make_date($2::int, 12, 31) and e.possible @> make_date($2::int, 12, 31) and ${inside} and ${asked}
+  order by e.growth desc fetch first ($3::int) rows with ties)`;
+const PROVINCE = "$1::text like '__0000000000'";
+const PREFECTURE = "$1::text like '____00000000'";
 
-/**
- * Of a province or prefecture the index of growth gives the first in order, and only they are looked at; of a smaller place its
- * committees are fewer than the index would pass by.
- */
-export const GROWING_MOST = `(select w.*, rank() over (order by w.growth desc) from (
-          (select k.id, k.name, e.growth from economy_committee e
-            cross join lateral (select k.id, k.name from joint_committee k where k.id = e.committee_id and ${STANDING}
-              and k.division_code >= $1::text collate "C" and ${BELOW} offset 0) k
-            where ${GROWING} and $1::text like '%00000000'
-            order by e.growth desc fetch first ($3::int) rows with ties)
-          union all
-          (select k.id, k.name, e.growth from joint_committee k
-            cross join lateral (select e.growth from economy_committee e where e.committee_id = k.id and ${GROWING} offset 0) e
-            where ${STANDING} and $1::text not like '%00000000' and k.division_code >= $1::text collate "C"
-              and ${BELOW}
-            order by e.growth desc fetch first ($3::int) rows with ties)) w
-        order by rank, w.id limit 200) r`;
+/** Provinces and prefectures have their committees in the order of growth; those of smaller places are few. */
+export const GROWING_MOST = `(select w.*, k.id, k.name from (select w.*, rank() over (order by w.growth desc)
+    from (${most('left(e.division_code, 2) = left($1::text, 2)', PROVINCE)}
+      union all ${most('left(e.division_code, 4) = left($1::text, 4)', `${PREFECTURE} and not ${PROVINCE}`)}
+      union all ${most(
+        `e.division_code >= $1::text collate "C" and e.division_code < (
+          select subtree_end(d.code, d.level) collate "C" from division d where d.code = $1::text)`,
+        `not ${PREFECTURE}`,
+      )}) w
+    order by rank, w.committee_id limit 200) w join joint_committee k on k.id = w.committee_id) r`;
 
 export const ranking: LimitStatement = {
   text: answer(

@@ -23,6 +23,12 @@ const standing = (place: string, asked: string) => `coalesce((select s.counted f
 const held = (place: string, year: string) =>
   `coalesce((select y.counted from activity_year y where y.place = ${place} and y.year = ${year}), '[]')`;
 
+/** Figures that are kept as answers show them, or made where they are not. */
+const kept = (figures: Readonly<Record<string, string>>, from: string, made: string) =>
+  `coalesce((select ${object(figures)} from ${from}), (select ${object(figures)} from ${made}))`;
+const LAST = 'make_date($4::int, 12, 31)';
+const whole = (name: string) => `case when ${OPEN} then e.${name}_open_text else e.${name}_text end`;
+
 const committees: LimitStatement = {
   text: answer(
     'jointCommittees',
@@ -31,17 +37,15 @@ const committees: LimitStatement = {
         object({
           id: `'"JointCommittee:' || k.id || '"'`,
           name: quoted('k.name'),
-          memberCount: `(select ${F.count('m.certain', 'm.possible', 'organization', OPEN)}
-            from (select coalesce(sum(m.certain), 0)::bigint as certain, coalesce(sum(m.possible), 0)::bigint as possible
-              from member_count m where m.committee_id = k.id and m.until > $3::date and m.since <= $3::date) m)`,
+          memberCount: `coalesce((select member_count_text(m.certain, m.possible, ${OPEN}) from member_count m
+            where m.committee_id = k.id and m.until > $3::date and m.since <= $3::date), member_count_text(0, 0, ${OPEN}))`,
           resourcesByKind: standing('k.id::text', '$3::date'),
           jointActivity: object({ byType: held('k.id::text', '$4::int') }),
-          economy: `coalesce((select ${object({
-            income: F.income(OPEN),
-            growth: F.growth("e.pairs = e.expected and k.member_list = 'COMPLETE'", OPEN),
-          })}
-            from economy_committee e where e.committee_id = k.id and e.year = $4::int and e.quarter = 0
-              and e.holds @> make_date($4::int, 12, 31)), 'null')`,
+          economy: kept(
+            { income: whole('income'), growth: whole('growth') },
+            `economy_committee e where e.committee_id = k.id and e.year = $4::int and e.quarter = 0 and e.holds @> ${LAST}`,
+            `economy_texts_of_committee(k.id, $4::int, 0, ${LAST}) e`,
+          ),
         }),
         'k.division_code, k.id',
       ),
@@ -53,7 +57,7 @@ const committees: LimitStatement = {
   ...named('division', 'first', 'asOf', 'year'),
 };
 
-/** What the organizations of a division `t` reported for year $4. */
+/** What the organizations of a division `t` reported for year $4, in numbers, for those that want no texts. */
 export const DIVISION_TOTALS = `(select p.expected, p.unsure, s.n as seen, s.pairs as pairs_seen, s.* from
             (select coalesce(sum(expected), 0) as expected, coalesce(sum(expected - sure), 0) as unsure
               from economy_presence where division_code = t.code and day <= make_date($4::int, 12, 31)) p,
@@ -80,7 +84,11 @@ const county: LimitStatement = {
             shortName: quoted('t.short_name'),
             resourcesByKind: standing('t.code', '$3::date'),
             activitiesByType: held('t.code', '$4::int'),
-            economy: `(select ${object({ income: F.income('false'), growth: F.growth('e.pairs > 0', 'false') })} from ${DIVISION_TOTALS} e)`,
+            economy: kept(
+              { income: 'e.income_text', growth: 'e.growth_text' },
+              `economy_rollup e where e.division_code = t.code and e.year = $4::int and e.quarter = 0 and e.holds @> ${LAST}`,
+              `economy_texts_of_place(t.code, t.level, $4::int, 0, ${LAST}) e`,
+            ),
             metric: `(select ${F.rollup('r', '$5::text')} from (select) one left join rollup r
               on r.division_code = t.code and r.metric_code = $5::text and r.grain = 'YEAR' and r.period_from = make_date($6::int, 1, 1))`,
           }),

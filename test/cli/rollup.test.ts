@@ -19,6 +19,7 @@ const PLANTED = [
   { table: 'economy_committee', set: `division_code = '990000000000'`, kind: 'economy COMMITTEE' },
   { table: 'economy_subject', set: `sure = '{}', possible = 'empty'`, kind: 'economy SUBJECT' },
   { table: 'economy_presence', set: 'sure = sure + 1', kind: 'economy PRESENCE' },
+  { table: 'economy_rollup', set: 'unsure = unsure + 1', kind: 'who is to report STANDING' },
   { table: 'resource_state', set: `kind = 'POST'`, kind: 'resources RESOURCE' },
   { table: 'resource_reach', set: `certain = '{}', possible = '{}'`, kind: 'resources REACH' },
   { table: 'resource_open', set: 'w1 = w1 + 1', kind: 'resources OPENING' },

@@ -7,9 +7,12 @@ import { emptyDatabase, query } from './empty.js';
 /** Tables without an entity, each with the reason. */
 const UNMAPPED: Readonly<Record<string, string>> = {
   activity_year: 'kept by triggers',
+  committee_resolution: 'kept by triggers',
+  committee_year: 'kept by triggers',
   member_count: 'kept by triggers',
   resource_place: 'kept by triggers',
   resource_stand: 'kept by triggers',
+  resource_stand_due: 'places whose lists are written anew when the transaction ends; empty outside of one',
   signing_key: 'read and written as SQL',
   mikro_orm_migrations: "the migrator's own record of what it has run",
   activity_organizer: 'which organizations hold an activity, in which role; written with the activity',
@@ -59,6 +62,12 @@ const DERIVED: Readonly<Record<string, string>> = {
   'economy_cell.own_growth': 'the order of a ranking by own-earned growth, for its index',
   'economy_committee.growth': 'the order of a ranking by growth, for its index',
   'economy_committee.own_growth': 'the order of a ranking by own-earned growth, for its index',
+  'economy_committee.income_text': 'the figure as an answer shows it, kept with its sums',
+  'economy_committee.income_open_text': 'the same where there may be more members',
+  'economy_committee.growth_text': 'the figure as an answer shows it, kept with its sums',
+  'economy_committee.growth_open_text': 'the same where there may be more members',
+  'economy_rollup.income_text': 'the figure as an answer shows it, kept with its sums',
+  'economy_rollup.growth_text': 'the figure as an answer shows it, kept with its sums',
   'ledger_line_project.kind': 'ties the account to one of own-earned income, for its foreign key',
   'resource.venue_tag': 'ties venue_id to a row that is a venue, for its foreign key',
 };

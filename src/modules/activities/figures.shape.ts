@@ -5,11 +5,13 @@ import {
   computed,
   type FieldShape,
   type Fields,
+  made,
   many,
   one,
   type Shape,
 } from '../../compiler/shape.js';
 import { raw, type Sql, sql } from '../../compiler/sql.js';
+import { calendarYear } from '../../shared/calendar-period.js';
 import { Fault } from '../../shared/errors.js';
 import { uuidOf } from '../../shared/ids.js';
 import { readPeriod } from '../resources/index.js';
@@ -20,7 +22,7 @@ import { measured, weighed } from './measure.js';
 const FOUNDING = '1949-10-01';
 const MOST_COMMITTEES = 100;
 
-const figure = (rows: (row: Sql) => Sql): FieldShape => one('Figure', undefined, { rows });
+const figure = (rows: (row: Sql) => Sql): FieldShape => made('Figure', rows);
 
 /** The figures that are made of sums; the others are made of the activities. */
 const SUMMED = ['intensity', 'equivalents', 'jointShare', 'meetings'];
@@ -43,11 +45,25 @@ export const jointActivity = computed(
       (row) => sql`${row}.committee_id::text collate "C"`,
       readPeriod(args),
     ),
+  {
+    ready: (row, args) => {
+      const lists = readyIn('committees', sql`${row}.id::text collate "C"`, readPeriod(args));
+      const byType = Object.entries(lists).map(([selected, text]) => [`byType{${selected}}`, text]);
+      return { rows: [], texts: () => Object.fromEntries(byType) };
+    },
+  },
 );
 
 function sumsOfCommittee(row: Sql, args: Args, summed = true): Sql {
+  const { from, to } = readPeriod(args);
+  const year = calendarYear(from, to);
   const known = sql`${row}.member_list = 'COMPLETE'`;
-  return sums(sql`${row}.id as committee_id`, sql`committee_tally(${row}.id`, known, args, summed);
+  if (!summed || year === null)
+    return sums(sql`${row}.id as committee_id`, sql`committee_tally(${row}.id`, known, args, summed);
+  return sql`select (s.x).*, ${known} as known, ${from}::date as period_from, ${to}::date as period_to,
+      ${to}::date - 1 as as_of, 12::numeric as months
+    from (select coalesce((select k from committee_year k where k.committee_id = ${row}.id and k.year = ${year}::int),
+      committee_year_of(${row}.id, ${year}::int)) as x offset 0) s`;
 }
 
 /** M3b of a committee in a period. */
@@ -90,9 +106,12 @@ const OWN = raw('(h.own or h.organizers > 1)');
 const TALLY = raw(`count(*) filter (where h.certain) as certain, count(*) as possible,
   count(*) filter (where h.certain and h.organizers > 1) as joint_certain, count(*) filter (where h.organizers > 1) as joint_possible`);
 
+const M11 = { unit: 'share', formula: 'M11', version: 1 } as const;
+
 /** M11: of what was ever resolved, that which falls due in the period. Behind the offset only theirs are looked up. */
-function delivery(row: Sql, whose: Sql): Sql {
+function deliveryOf(row: Sql, whose: Sql): Sql {
   return ratioFigure({
+    ...M11,
     counts: sql`select d.delivered as certain, d.delivered as possible, d.due as denominator from (
       select count(*) as due, count(*) filter (where exists (select 1 from resolution_task t where t.resolution_id = r.id)
         and not exists (select 1 from resolution_task t where t.resolution_id = r.id
@@ -100,33 +119,56 @@ function delivery(row: Sql, whose: Sql): Sql {
       from (select h.activity_id from ${whose}, ${FOUNDING}::date, ${row}.period_to) h where ${OWN} offset 0) h
       join resolution r on r.activity_id = h.activity_id
       where r.due >= ${row}.period_from and r.due < ${row}.period_to) d`,
-    unit: 'share',
-    formula: 'M11',
-    version: 1,
     asOf: sql`${row}.as_of`,
   });
 }
 
-/** Whether a committee runs: what it did in the year before the day, and what cannot be known of it. */
+/** What a committee may have resolved before a day, as it is kept by when it falls due. */
+const resolvedBefore = (committee: Sql, day: Sql): Sql =>
+  sql`committee_resolution r where r.committee_id = ${committee} and r.due < ${day}
+    and (r.earliest < ${day} or r.earliest is null) and r.since < ${day} and r.until >= ${day}`;
+
+/** The same of one committee, from what is kept of it. */
+function committeeDelivery(row: Sql): Sql {
+  return ratioFigure({
+    ...M11,
+    counts: sql`select count(*) filter (where r.delivered) as certain, count(*) filter (where r.delivered) as possible,
+      count(*) as denominator
+      from ${resolvedBefore(sql`${row}.committee_id`, sql`${row}.period_to`)} and r.due >= ${row}.period_from`,
+    asOf: sql`${row}.as_of`,
+  });
+}
+
+/** What a committee may have held by a day. */
+const heldBefore = (committee: Sql, day: Sql): Sql =>
+  sql`committee_activity h where h.committee_id = ${committee} and (h.earliest < ${day} or h.earliest is null)
+    and h.since < ${day} and h.until >= ${day} and ${OWN}`;
+
+/**
+ * Whether a committee runs: what it did in the year before the day, and what cannot be known of it. What it did
+ * before is looked for only where the year tells nothing.
+ */
 export const liveness = one('CommitteeLiveness', undefined, {
   rows: (row, args, env) => {
-    const day = args.asOf ?? env.today;
-    const yearBefore = `${Number(day.slice(0, 4)) - 1}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}`;
-    const recent = sql`daterange(${yearBefore}::date, ${day}::date)`;
-    return sql`select case when not s.exists then 'ENDED' when s.certain > 0 then 'RUNNING' when s.possible > 0 or s.ever = 0 or not s.known then 'UNKNOWN'
+    const asked = args.asOf ?? env.today;
+    const yearBefore = `${Number(asked.slice(0, 4)) - 1}${asked.slice(4) === '-02-29' ? '-02-28' : asked.slice(4)}`;
+    const day = sql`${asked}::date`;
+    const first = sql`${yearBefore}::date`;
+    const since = sql`${yearBefore < FOUNDING ? FOUNDING : yearBefore}::date`;
+    const held = heldBefore(sql`${row}.id`, day);
+    return sql`select case when not s.exists then 'ENDED' when s.certain > 0 then 'RUNNING' when s.possible > 0 or not s.ever or not s.known then 'UNKNOWN'
         else 'DORMANT' end as verdict,
       array_remove(array[case when not s.exists then 'ENDED' end, case when s.certain > 0 then 'JOINT_ACTIVITY_HELD' end,
-        case when s.certain = 0 and s.ever > 0 and s.possible = 0 then 'NONE_IN_TWELVE_MONTHS' end,
-        case when s.possible > s.certain then 'DATES_NOT_KNOWN' end, case when s.ever = 0 then 'NOTHING_RECORDED' end,
-        case when not s.known then 'MEMBERS_NOT_KNOWN' end, case when s.overdue > 0 then 'RESOLUTIONS_OVERDUE' end], null) as reasons,
-      s.certain, s.possible, not s.known as open, s.last_held, ${day}::date as as_of
-      from (select ${row}.possible @> ${day}::date as exists, ${row}.member_list = 'COMPLETE' as known,
-        count(*) filter (where h.recent @> h.days) as certain, count(*) filter (where h.recent && h.days) as possible, count(*) as ever,
-        max(h.latest) filter (where h.latest < ${day}::date) as last_held,
-        coalesce(sum((select count(*) from resolution r where r.activity_id = h.activity_id and r.due < ${day}::date
-          and exists (select 1 from resolution_task t where t.resolution_id = r.id and t.state <> 'CLOSED'))), 0) as overdue
-        from (select h.*, ${recent} as recent, held_range(h.earliest, h.latest) as days
-          from activities_of_committee(${row}.id, ${FOUNDING}::date, ${day}::date) h where ${OWN}) h) s`;
+        case when s.ever and s.possible = 0 then 'NONE_IN_TWELVE_MONTHS' end,
+        case when s.possible > s.certain then 'DATES_NOT_KNOWN' end, case when not s.ever then 'NOTHING_RECORDED' end,
+        case when not s.known then 'MEMBERS_NOT_KNOWN' end, case when s.overdue then 'RESOLUTIONS_OVERDUE' end], null) as reasons,
+      s.certain, s.possible, not s.known as open, s.last_held, ${day} as as_of
+      from (select ${row}.possible @> ${day} as exists, ${row}.member_list = 'COMPLETE' as known, y.*,
+        y.possible > 0 or exists (select from ${held} and h.latest >= ${FOUNDING}::date) as ever,
+        exists (select from ${resolvedBefore(sql`${row}.id`, day)} and r.unfinished) as overdue,
+        (select max(h.latest) from ${held} and h.latest >= ${FOUNDING}::date and h.latest < ${day}) as last_held
+        from (select count(*) filter (where h.earliest >= ${first} and h.latest < ${day}) as certain, count(*) as possible
+          from ${held} and (h.latest >= ${since} or h.latest is null)) y offset 0) s`;
   },
 });
 
@@ -150,7 +192,9 @@ function figuresOf(
     equivalents: figure((row) => weighed(row, raw('1::numeric'), 'whole-committee equivalent')),
     jointShare: figure((row) => measured('JOINT_SHARE', row)),
     meetings: figure((row) => measured('MEETINGS', row)),
-    resolutionDelivery: figure((row) => delivery(row, whose(row))),
+    resolutionDelivery: one('Figure', undefined, {
+      rows: place ? committeeDelivery : (row) => deliveryOf(row, whose(row)),
+    }),
     byType: many('ActivityTally', {
       ready: place && period ? (row) => readyIn('committees', place(row), period) : undefined,
       rows: (

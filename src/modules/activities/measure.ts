@@ -1,4 +1,4 @@
-import { countFigure } from '../../compiler/figure.js';
+import { countFigure, named } from '../../compiler/figure.js';
 import { raw, type Sql, sql } from '../../compiler/sql.js';
 
 export type Measure = 'HELD' | 'JOINT' | 'INTENSITY' | 'JOINT_SHARE' | 'MEETINGS';
@@ -36,7 +36,7 @@ export function weighed(row: Sql, divisor: Sql, unit: string): Sql {
     case when not c.known then 'INDETERMINATE' when c.certain = c.possible then 'EXACT' when c.certain > 0 then 'AT_LEAST'
       else 'INDETERMINATE' end as qualifier,
     case when not c.known then 'NOT_PUBLISHED' when c.certain = 0 and c.possible > 0 then 'DATES_NOT_KNOWN' end as null_reason,
-    ${unit}::text as unit, c.certain / c.multiple as numerator, c.d as denominator, c.n,
+    ${named(unit)} as unit, c.certain / c.multiple as numerator, c.d as denominator, c.n,
     round(c.certain / (c.multiple * c.d), 10) as lower,
     case when c.known then round(c.possible / (c.multiple * c.d), 10) end as upper, 'M3' as formula, 1 as formula_version,
     c.as_of

@@ -35,6 +35,14 @@ function memberCount(row: Sql, day: string): Sql {
     from member_count m where m.committee_id = ${row}.id and m.until > ${day}::date and m.since <= ${day}::date`;
 }
 
+/** The same as the answer shows it: a day is within one stretch, or within none where there is nobody. */
+function memberText(row: Sql, day: string): Sql {
+  const open = sql`${row}.member_list <> 'COMPLETE'`;
+  return sql`coalesce((select member_count_text(m.certain, m.possible, ${open})
+    from member_count m where m.committee_id = ${row}.id and m.until > ${day}::date and m.since <= ${day}::date),
+    member_count_text(0, 0, ${open}))`;
+}
+
 export const committeeShapes: Shape[] = [
   {
     type: 'JointCommittee',
@@ -68,6 +76,9 @@ export const committeeShapes: Shape[] = [
             unit: 'organization',
             asOf: sql`${args.asOf ?? env.today}::date`,
           }),
+        ready: (row, args, env) => ({
+          'value qualifier nullReason unit': memberText(row, args.asOf ?? env.today),
+        }),
       }),
       memberships: connection('JointMembership', {
         where: (row, child, args, env) =>

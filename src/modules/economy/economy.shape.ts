@@ -4,6 +4,7 @@ import {
   connection,
   type FieldShape,
   type Fields,
+  made,
   many,
   one,
   type ReadEnv,
@@ -14,9 +15,9 @@ import {
 import { raw, type Sql, sql } from '../../compiler/sql.js';
 import { organizationOf, whole } from './company.shape.js';
 import { growth, missing } from './growth.figures.js';
-import { attributedIncome, cellOf, income, reporting } from './income.figures.js';
+import { attributedIncome, attributedToCommittee, cellOf, income, reporting } from './income.figures.js';
 import { distributed, jointProjectShare, payout, perMember, received } from './payout.figures.js';
-import { calendarPeriod, periodBefore, yearBefore } from './period.js';
+import { calendarPeriod, periodBefore, requirePeriod, yearBefore } from './period.js';
 import { economyRanking } from './ranking.js';
 import { type Question, readQuestion, type Scope } from './scope.js';
 import { economySeries } from './series.js';
@@ -44,13 +45,20 @@ function economy(
       return sql`select ${subject.key(row)}, t.* from (${subject.totals(row, args, at(period, day))}) t`;
     },
     (own) => economyFields(subject, meant(own)),
-    when,
+    {
+      when,
+      ready: (row, own, env) => {
+        const args = meant(own);
+        const { period, day } = readQuestion(args, env);
+        return args.kinds == null ? subject.ready?.(row, at(period, day)) : undefined;
+      },
+    },
   );
 }
 
 function economyFields(subject: Subject, args: Args): Fields {
   const figure = (make: (row: Sql, day: Sql, own: Args) => Sql) =>
-    one('Figure', undefined, { rows: (row, own, env) => make(row, readQuestion(args, env).day, own) });
+    made('Figure', (row, own, env) => make(row, readQuestion(args, env).day, own));
   const ask = (row: Sql, env: ReadEnv): [Scope, Question] => {
     const question = readQuestion(args, env);
     return [subject.scope(row, args, question.day), question];
@@ -70,7 +78,9 @@ function economyFields(subject: Subject, args: Args): Fields {
       where: (row, child, _, env) => sql`${child}.id in (${missing(...ask(row, env))})`,
       sort: [sortKey('division_code', 'text'), sortKey('id', 'uuid')],
     }),
-    attributedIncome: listed(attributedIncome),
+    attributedIncome: subject.shares?.(args)
+      ? figure((row, day) => attributedToCommittee(row, at(requirePeriod(year, quarter), day)))
+      : listed(attributedIncome),
     distributed: figure(distributed),
     payout: figure(payout),
     perMember: figure(perMember),

@@ -44,6 +44,13 @@ export function growth(c: Sql, day: Sql, measure: Measure, all: boolean, against
   return asFigure(inner, 'share', day, 'M4');
 }
 
+/** The growth of a set that has one, as one value of type figure_row: what is ranked by it. */
+export function knownGrowth(c: Sql, value: Sql, day: Sql, measure: Measure): Sql {
+  const { n, now, base } = growthParts(c, measure);
+  return sql`row(${value}, 'EXACT', null, 'share', ${now} - ${base}, ${base}, ${n}, null, null, 'M4', 1, ${day},
+    null, null, null, null, null, null, null, null, null, null)::figure_row`;
+}
+
 /** Ids of those of the set without books of the period or of its base. */
 export function missing(scope: Scope, { period, day }: Question): Sql {
   const { year, quarter } = at(period, day);

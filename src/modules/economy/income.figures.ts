@@ -1,3 +1,4 @@
+import { named } from '../../compiler/figure.js';
 import { raw, type Sql, sql } from '../../compiler/sql.js';
 import type { Question, Scope } from './scope.js';
 import { type At, at } from './totals.js';
@@ -7,8 +8,8 @@ export type Measure = 'total' | 'own';
 
 /** The columns of a figure whose sub-query gives `value`, `qualifier`, `null_reason`, `n`, `lower` and `upper`. */
 export function asFigure(inner: Sql, unit: string, day: Sql, formula: string | null = null): Sql {
-  return sql`select f.value, f.qualifier, f.null_reason, ${unit}::text as unit, f.numerator, f.denominator,
-    f.n, f.lower, f.upper, ${formula}::text as formula, ${formula === null ? null : 1}::int as formula_version,
+  return sql`select f.value, f.qualifier, f.null_reason, ${named(unit)} as unit, f.numerator, f.denominator,
+    f.n, f.lower, f.upper, ${formula === null ? raw('null::text') : named(formula)} as formula, ${raw(formula === null ? 'null' : '1')}::int as formula_version,
     ${day} as as_of from (${inner}) f`;
 }
 
@@ -57,11 +58,8 @@ const SPLIT =
         from (select * from weighed union all
           select company_id, total, null, null, whole, whole - sum(weight) from weighed group by 1, 2, 5) w) p) r) q`);
 
-/**
- * Income that shares of companies bring to the set, split to the fen: all holders' parts sum to the company's income.
- * All companies are split at once as `attributed_fen` splits one: who has most left over gets the fen that is left.
- */
-export function attributedIncome(scope: Scope, { period, day }: Question): Sql {
+/** The figure of what shares brought in, from a row of `value`, `held`, `known` and `open`. */
+function ofShares(row: Sql, day: Sql): Sql {
   const inner = sql`select
       case when c.known > 0 then c.value end as value,
       case when c.known = 0 then 'INDETERMINATE' when c.known = c.held and not c.open then 'EXACT'
@@ -70,7 +68,26 @@ export function attributedIncome(scope: Scope, { period, day }: Question): Sql {
         else 'NOT_PUBLISHED' end as null_reason,
       null::numeric as numerator, null::numeric as denominator, c.known as n, c.value as lower,
       case when c.known = c.held and not c.open then c.value end as upper
-    from (with held as materialized (
+    from (${row}) c`;
+  return asFigure(inner, 'fen', day);
+}
+
+/** The same of a committee, from its row of totals where that tells it. */
+export function attributedToCommittee(row: Sql, { year, quarter, day }: At): Sql {
+  return ofShares(
+    sql`select (s.x).fen as value, (s.x).held, (s.x).known, ${row}.open or (s.x).open as open
+      from (select coalesce(${row}.shares, economy_shares_of(${row}.id, ${year}, ${quarter}, ${day})) as x offset 0) s`,
+    day,
+  );
+}
+
+/**
+ * Income that shares of companies bring to the set, split to the fen: all holders' parts sum to the company's income.
+ * All companies are split at once as `attributed_fen` splits one: who has most left over gets the fen that is left.
+ */
+export function attributedIncome(scope: Scope, { period, day }: Question): Sql {
+  return ofShares(
+    sql`with held as materialized (
         select h.company_id, h.holder_id, m.certain and h.certain @> ${day} as sure, r.total
         from (${scope.members}) m join shareholding h on h.holder_id = m.id and h.possible @> ${day}
         left join lateral (${cellOf(raw('h.company_id'), at(period, day))}) r on true),
@@ -84,6 +101,7 @@ export function attributedIncome(scope: Scope, { period, day }: Question): Sql {
         from share s join (select company_id, lcm_of(denominator) as whole from share group by 1) w using (company_id))
       select coalesce(sum(a.fen), 0) as value, count(*) as held, count(a.fen) as known,
         ${scope.open} or coalesce(bool_or(not held.sure), false) as open
-      from held left join (${SPLIT}) a on a.company_id = held.company_id and a.holder_id = held.holder_id and held.sure) c`;
-  return asFigure(inner, 'fen', day);
+      from held left join (${SPLIT}) a on a.company_id = held.company_id and a.holder_id = held.holder_id and held.sure`,
+    day,
+  );
 }

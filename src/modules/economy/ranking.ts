@@ -3,7 +3,7 @@ import { all, join, raw, type Sql, sql } from '../../compiler/sql.js';
 import { compare } from '../../shared/partial-date.js';
 import { type Ranked, readRanking } from '../committees/index.js';
 import { inSubtree } from '../divisions/index.js';
-import { growth, growthParts } from './growth.figures.js';
+import { growthParts, knownGrowth } from './growth.figures.js';
 import { income } from './income.figures.js';
 import { complete, distributed, jointProjectShare, payout, perMember } from './payout.figures.js';
 import { lastDay } from './period.js';
@@ -12,11 +12,16 @@ import { asRow } from './series.js';
 import { type At, at, divisionTotals, memberTotals, SUMS, TOTALS } from './totals.js';
 
 const MAX_ENTRIES = 200;
-const WHOLE_PROVINCE = '0000000000';
+/** Levels that have an index of their committees in order: how their codes end, and how many digits say which. */
+const IN_ORDER = [
+  { end: '0000000000', digits: 2 },
+  { end: '00000000', digits: 4 },
+];
 /** By what is ranked: the value that has a place, as the roll-up's index has it, and the figure it is shown with. */
 interface By {
   readonly value: Sql;
   readonly where: Sql;
+  /** As one value of type figure_row. */
   readonly figure: (day: Sql) => Sql;
 }
 
@@ -31,13 +36,14 @@ function by(args: Args): By {
       value: raw(`t.${stored}`),
       // Never more than expected; of an equation the planner would think that hardly any row satisfies it.
       where: all(reported, whole && sql`${n} >= t.expected and not t.open`),
-      figure: (day) => growth(T, day, measure, whole),
+      figure: (day) => knownGrowth(T, raw('t.place'), day, measure),
     };
   };
   const share = (value: string, where: Sql, figure: (c: Sql, day: Sql) => Sql): By => ({
     value: raw(value),
     where: all(reported, where),
-    figure: (day) => figure(T, day),
+    // Behind the offset a figure is made once, not again for each of its columns.
+    figure: (day) => sql`(select ${asRow(figure(T, day))} offset 0)`,
   });
   const ofWhole = (denominator: string) => all(complete(T), raw(`t.${denominator} > 0`));
   switch (args.by) {
@@ -85,9 +91,16 @@ const GROWTHS =
   case when t.base_own > 0 then round((t.pair_own - t.base_own) / t.base_own, 10) end as own_growth`);
 const prefixed = (names: readonly string[]) => raw(names.map((name) => `t.${name}`).join(', '));
 
-/** Of a province, the index that has its committees in order; smaller divisions are sorted as they are read. */
-function inProvince({ within }: Args) {
-  return within?.endsWith(WHOLE_PROVINCE) && sql`left(t.division_code, 2) = ${within.slice(0, 2)}::text`;
+/** The index that has a division's committees in order; those of smaller divisions are sorted as they are read. */
+function inOrder({ of, within }: Args): { readonly where: Sql | undefined; readonly index: boolean } {
+  if (of !== 'COMMITTEE' || within == null) return { where: undefined, index: true };
+  const level = IN_ORDER.find(({ end }) => within.endsWith(end));
+  if (!level) return { where: undefined, index: false };
+  const digits = raw(String(level.digits));
+  return {
+    where: sql`left(t.division_code, ${digits}) = ${within.slice(0, level.digits)}::text`,
+    index: true,
+  };
 }
 
 /** Those that may have a place, each with its totals. */
@@ -100,7 +113,7 @@ function candidates(args: Args, { period, day }: Question, settled: boolean): Sq
     case 'COMMITTEE':
       return committees(
         when,
-        all(ofPeriod('t'), sql`j.possible @> ${day}`, inside('t.division_code'), inProvince(args)),
+        all(ofPeriod('t'), sql`t.possible @> ${day}`, inside('t.division_code'), inOrder(args).where),
         settled,
       );
     case 'ORGANIZATION':
@@ -120,14 +133,12 @@ function candidates(args: Args, { period, day }: Question, settled: boolean): Sq
 
 /** What is kept of committees, and, for a day on which their members are others, what it is then. */
 function committees(when: At, where: Sql, settled: boolean): Sql {
-  const kept = sql`select ${whose({ committee_id: raw('t.committee_id') })}, t.expected, t.unsure,
-      j.member_list <> 'COMPLETE' as open, ${prefixed(TOTALS.slice(3))}, t.growth, t.own_growth
-    from economy_committee t join joint_committee j on j.id = t.committee_id where ${where}`;
+  const kept = sql`select ${whose({ committee_id: raw('t.committee_id') })}, ${prefixed(TOTALS)}, t.growth, t.own_growth
+    from economy_committee t where ${where}`;
   if (settled) return kept;
   return sql`${kept} and t.holds @> ${when.day}
     union all select ${whose({ committee_id: raw('o.id') })}, ${prefixed(TOTALS)}, ${GROWTHS}
-    from (select j.id from economy_committee t join joint_committee j on j.id = t.committee_id
-      where ${where} and not t.holds @> ${when.day}) o
+    from (select t.committee_id as id from economy_committee t where ${where} and not t.holds @> ${when.day}) o
     cross join lateral (${memberTotals(committeesScope(raw('o.id'), {}, when.day), when)} offset 0) t`;
 }
 
@@ -162,13 +173,14 @@ function ranking(args: Args, env: ReadEnv): Sql {
   const kept = again ? raw('t.committee_id, t.organization_id, t.division_code') : raw('t.*');
   const valued = sql`select ${kept}, ${value} as place from (${candidates(args, question, settled)}) t
     where ${where} and ${value} is not null`;
-  const shown = placed(valued, ranked);
+  // Behind the offset PostgreSQL does not look for its order in an index that has the whole country's.
+  const ready = inOrder(args).index ? valued : sql`select * from (${valued} offset 0) t`;
+  const shown = placed(ready, ranked);
   const rows = again
     ? sql`select r.*, t.* from (${shown}) r cross join lateral (${village(question)}) t`
     : shown;
-  // Behind the offset a figure is made once, not again for each of its columns.
-  return sql`select t.rank, t.committee_id, t.organization_id, t.division_code, ${asRow(figure(question.day))} as f
-    from (${rows}) t offset 0`;
+  return sql`select t.rank, t.committee_id, t.organization_id, t.division_code, ${figure(question.day)} as f
+    from (${rows}) t`;
 }
 
 /** All who tie with the last one shown have its rank; an index in this order is read no further than them. */

@@ -1,8 +1,9 @@
-import type { Args } from '../../compiler/shape.js';
+import type { Args, ReadyFields } from '../../compiler/shape.js';
 import { join, raw, type Sql, sql } from '../../compiler/sql.js';
 import { Fault } from '../../shared/errors.js';
 import { uuidOf } from '../../shared/ids.js';
 import { committeesScope, divisionScope, organizationScope, type Scope } from './scope.js';
+import { textsOfCommittee, textsOfDivision } from './texts.js';
 import { type At, memberTotals, totalsOfCommittee, totalsOfDivision } from './totals.js';
 
 const MOST_COMMITTEES = 100;
@@ -12,6 +13,10 @@ export interface Subject {
   readonly scope: (row: Sql, args: Args, day: Sql) => Scope;
   readonly totals: (row: Sql, args: Args, when: At) => Sql;
   readonly key: (row: Sql) => Sql;
+  /** Whether a row of totals tells what shares brought in. */
+  readonly shares?: (args: Args) => boolean;
+  /** Its figures that are kept as texts. */
+  readonly ready?: (row: Sql, when: At) => ReadyFields;
 }
 
 const byId = (row: Sql) => sql`${row}.id as id`;
@@ -30,6 +35,8 @@ export const COMMITTEE: Subject = {
       ? totalsOfCommittee(row, when)
       : memberTotals(committeesScope(sql`${row}.id`, args, when.day), when),
   key: (row) => sql`${row}.id as id, ${row}.member_list as member_list`,
+  shares: (args) => args.kinds == null,
+  ready: textsOfCommittee,
 };
 
 export const COMMITTEES: Subject = {
@@ -44,6 +51,7 @@ export const DIVISION: Subject = {
   totals: (row, args, when) =>
     args.kinds == null ? totalsOfDivision(row, when) : memberTotals(divisionScope(row, args, when.day), when),
   key: (row) => sql`${row}.code as code, ${row}.level as level`,
+  ready: textsOfDivision,
 };
 
 export function committeeKeys(args: Args): string[] {

@@ -107,17 +107,20 @@ export function totalsOfDivision(row: Sql, when: At): Sql {
       from economy_totals_of_place(${row}.code, ${row}.level, ${when.year}, ${when.quarter}, ${when.day}) d where not s.plain) t`;
 }
 
-/** What is kept of a committee, where its members are the same on the day as when the sums were made; else made anew. */
+/**
+ * What is kept of a committee, where its members are the same on the day as when the sums were made; else made anew.
+ * What shares brought in is kept beside them for days of its own, and null on others. Looked up as a whole row, it
+ * is looked up once.
+ */
 export function totalsOfCommittee(row: Sql, when: At): Sql {
-  const kept = sql`economy_committee k where k.committee_id = ${row}.id and ${ofPeriod(raw('k'), when)}
-    and k.holds @> ${when.day}`;
-  return sql`select k.expected, k.unsure, ${row}.member_list <> 'COMPLETE' as open, ${raw(
+  return sql`select (k.x).expected, (k.x).unsure, ${row}.member_list <> 'COMPLETE' as open, ${raw(
     TOTALS.slice(3)
-      .map((name) => `k.${name}`)
+      .map((name) => `(k.x).${name}`)
       .join(', '),
-  )} from ${kept}
-    union all select ${listed('d')}
-    from economy_totals_of_committee(${row}.id, ${when.year}, ${when.quarter}, ${when.day}) d where not exists (select from ${kept})`;
+  )}, case when (k.x).shares_hold @> ${when.day} then (k.x).shares end as shares
+    from (select coalesce((select c from economy_committee c where c.committee_id = ${row}.id
+        and ${ofPeriod(raw('c'), when)} and c.holds @> ${when.day}),
+      economy_committee_on(${row}.id, ${when.year}, ${when.quarter}, ${when.day})) as x offset 0) k`;
 }
 
 /** The names of the columns of totals, in their order. */

@@ -104,16 +104,28 @@ export const OVER_MEMBERS = raw(`sum(c.total) filter (where s.certain) as total,
 /** Everyone in these committees on the day, each organization once however the committees overlap. */
 export function totalsOfCommittees(committees: Sql): Totals {
   return (metric, grain, day, sources) => sql`select ${OVER_MEMBERS}, count(*) as members, ${
-    sources
-      ? sourcesOf(
-          sql`o.organization_id in (select f.id from (${membersOn(committees, day)}) s
-      cross join lateral (${standingFor(sql`s.id`)}) f(id))`,
-          metric,
-        )
-      : NO_SOURCES
+    sources ? sourcesOfMembers(committees, metric, day) : NO_SOURCES
   } as sources
     from (${membersOn(committees, day)}) s
     left join lateral (${cellOf(raw('s.id'), metric, grain)}) c on true`;
+}
+
+/**
+ * The same of one committee on the period's last day, for which its sums are kept. Of metrics that are not added up
+ * none are: what of them is told is how many report.
+ */
+export function keptOfCommittee(committee: Sql): Totals {
+  return (metric, grain, day, sources) => {
+    const reporting = sql`(select count(c.total) filter (where s.certain) from (${membersOn(committee, day)}) s
+      left join lateral (${cellOf(raw('s.id'), metric, grain)}) c on true)`;
+    return sql`select case when c.n > 0 then c.total end as total, case when c.n > 0 then committee_qualifier(c) end as qualifier,
+        case when ${metric}.over_organizations = 'NONE' then ${reporting} else c.n end as n, c.open_n, c.open_least,
+        c.open_most, c.open_inexact = 0 as open_known, c.open_downward = 0 as open_upward,
+        (select count(*) from (${membersOn(committee, day)}) s) as members,
+        ${sources ? sourcesOfMembers(committee, metric, day) : NO_SOURCES} as sources
+      from (select 1) always left join committee_cell c on c.committee_id = ${committee}
+        and c.metric_code = ${metric}.code and c.grain = ${grain} and c.period_from = p.period_from offset 0`;
+  };
 }
 
 /** The qualifier of totals `a`. */
@@ -189,8 +201,20 @@ function standingFor(id: Sql): Sql {
   return sql`select ${id} as id union all select b.id from organization b where b.legal_entity_id = ${id}`;
 }
 
-function sourcesOf(whose: Sql, metric: Sql): Sql {
-  return sql`array(select distinct o.source_id from observation o where ${whose} and o.organization_id is not null and o.metric_code = ${metric}.code
+/** Of all that report for the members of committees on a day; whoever comes up twice adds nothing. */
+function sourcesOfMembers(committees: Sql, metric: Sql, day: Sql): Sql {
+  const reporters = sql`joint_membership m join organization g on g.id = m.member_id
+    cross join lateral (${standingFor(sql`coalesce(g.legal_entity_id, g.id)`)}) f(id) cross join`;
+  return sourcesOf(
+    sql`m.committee_id in (${committees}) and m.possible @> ${day} and o.organization_id = f.id`,
+    metric,
+    reporters,
+  );
+}
+
+/** The sources of observations `o`, which `among` may join with rows before them. */
+function sourcesOf(whose: Sql, metric: Sql, among: Sql = raw('')): Sql {
+  return sql`array(select distinct o.source_id from ${among} observation o where ${whose} and o.organization_id is not null and o.metric_code = ${metric}.code
     and o.superseded_by is null and o.source_id is not null
     and o.period_from >= p.period_from and o.period_to <= p.period_to limit 20)`;
 }

@@ -3,10 +3,12 @@ import { raw, type Sql, sql } from '../../compiler/sql.js';
 import { type Grain, requirePeriod, seriesRange } from '../../shared/calendar-period.js';
 import { Fault } from '../../shared/errors.js';
 import { uuidOf } from '../../shared/ids.js';
+import { addDays } from '../../shared/partial-date.js';
 import { requireText } from '../../shared/text.js';
 import { stepOf, UNPACKED } from '../committees/index.js';
 import {
   committeesWithin,
+  keptOfCommittee,
   memberDay,
   organizationWithin,
   type Totals,
@@ -15,13 +17,18 @@ import {
   totalsOfDivision,
   totalsOfOrganization,
 } from './aggregate.js';
+import { textOfDivision } from './division-text.js';
 import { type FigureParts, figureColumns, figureRow, onConditions, type Within } from './figure-row.js';
 
 /** What a figure is of: where its sums are taken, and whether that is within the caller's reach. */
 interface Subject {
   readonly totals: (row: Sql, args: Args) => Totals;
+  /** The same on the last day of a period, where that is kept. */
+  readonly kept?: (row: Sql) => Totals;
   readonly reach: (row: Sql, args: Args, day: Sql) => (within: Within) => Sql;
   readonly additive: boolean;
+  /** Its figure as the answer shows it, for who may see no more than is open. */
+  readonly text?: (row: Sql, metric: string, grain: Grain, from: string) => Sql;
 }
 
 /** One metric for one period. */
@@ -29,13 +36,28 @@ function metricFigure(subject: Subject): FieldShape {
   return one('Figure', undefined, {
     rows: (row, args, env, selects) => {
       const { grain, from, to } = requirePeriod(args.period);
+      const past = addDays(to, -1) <= (args.asOf ?? env.today);
       const periods = sql`select ${from}::date as period_from, ${to}::date as period_to`;
       const made = (figure: MakeFigure) =>
-        figures(subject, row, { args, env }, grain, periods, selects('sources'), figure);
+        figures(
+          past && subject.kept ? { ...subject, totals: subject.kept } : subject,
+          row,
+          { args, env },
+          grain,
+          periods,
+          selects('sources'),
+          figure,
+        );
       // Behind the offset a row is made once, not again for each of its columns.
       return env.conditional
         ? sql`${UNPACKED} (${made(packed)} offset 0) x`
         : made((parts) => figureColumns(raw('k'), parts));
+    },
+    ready: (row, args, env): Readonly<Record<string, Sql>> => {
+      const { grain, from } = requirePeriod(args.period);
+      const metric = requireMetricCode(args.metric);
+      if (env.conditional || !subject.text) return {};
+      return { 'value qualifier nullReason unit': subject.text(row, metric, grain, from) };
     },
   });
 }
@@ -119,6 +141,7 @@ const committeesOf = (args: Args): Sql => {
 };
 const committee: Subject = {
   totals: (row) => totalsOfCommittees(sql`${row}.id`),
+  kept: (row) => keptOfCommittee(sql`${row}.id`),
   reach: (row, _, day) => (within) => committeesWithin(sql`${row}.id`, day, within),
   additive: true,
 };
@@ -131,6 +154,7 @@ const division: Subject = {
   totals: (row) => totalsOfDivision(sql`${row}.code`),
   reach: (row) => (within) => within(sql`${row}.code`),
   additive: true,
+  text: (row, metric, grain, from) => textOfDivision(sql`${row}.code`, metric, grain, from),
 };
 const organization: Subject = {
   totals: totalsOfOrganization,

@@ -238,7 +238,7 @@ export async function requireFree(
     `select r.name, to_char(lower(b.during) at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as starts,
        to_char(upper(b.during) at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as ends
      from booking_resource b join resource r on r.id = b.resource_id
-     where b.resource_id = any (?::uuid[]) and b.blocks and b.during && tstzrange(?::timestamptz, ?::timestamptz)
+     where b.resource_id = any (?::uuid[]) and b.blocks and upper(b.during) > ?::timestamptz and lower(b.during) < ?::timestamptz
        and b.booking_id <> all (?::uuid[])
      order by lower(b.during), r.id limit 1`,
     [keys(ids), span.starts, span.ends, keys(except)],

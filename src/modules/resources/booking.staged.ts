@@ -38,7 +38,8 @@ export const TAKEN_IN_FILE = `with ${TAKING},
 /** Rows that take what is booked already: with that booking. A hold that ran out is let go when the rows are written. */
 export const TAKEN_ON_RECORD = `with ${TAKING}
   select distinct on (t.line) t.line, concat('Booking:', b.id, ' ', ${shown('b.starts')}, ' – ', ${shown('b.ends')})
-  from taking t join booking_resource x on x.resource_id = t.resource_id and x.blocks and x.during && tstzrange(t.starts, t.ends)
+  from taking t join booking_resource x on x.resource_id = t.resource_id and x.blocks
+    and upper(x.during) > t.starts and lower(x.during) < t.ends
   join booking b on b.id = x.booking_id and not (b.state = 'HELD' and b.held_until <= clock_timestamp())
   where not exists (select from resolved k where k.target_id = b.id) order by t.line, b.starts, b.id`;
 

@@ -3,6 +3,7 @@ import { join, raw, type Sql, sql } from '../../compiler/sql.js';
 import { Fault } from '../../shared/errors.js';
 import { uuidOf } from '../../shared/ids.js';
 import { membersOf } from '../committees/index.js';
+import { FLOW_SUMS } from './use-figures.js';
 
 /** From a day up to, but not including, another. */
 export interface Days {
@@ -18,6 +19,8 @@ export interface Subject {
   readonly use: (row: Sql, args: Args, bounds: Sql) => Sql;
   /** The same for one period. */
   readonly useIn: (row: Sql, args: Args, period: Days) => Sql;
+  /** All kinds together, as one row of minutes. */
+  readonly allUseIn: (row: Sql, args: Args, period: Days) => Sql;
   /** Rows of kind, detail, possible, certain, stated and area on a day. */
   readonly standing: (row: Sql, args: Args, day: Sql) => Sql;
   /** Rows of id with the days `possible` and `certain` of each resource. */
@@ -49,6 +52,7 @@ function kept(place: (row: Sql) => Sql, things: Subject['things']): Subject {
   return {
     use,
     useIn: (row, args, period) => use(row, args, bounds(period)),
+    allUseIn: (row, args, period) => sql`select ${FLOW_SUMS} from (${use(row, args, bounds(period))}) u`,
     standing: (row, _, day) => sql`select * from resource_standing(${place(row)}, ${day})`,
     things,
   };
@@ -83,6 +87,7 @@ function counted(things: Subject['things']): Subject {
   return {
     use,
     useIn: (row, args, period) => use(row, args, bounds(period)),
+    allUseIn: (row, args, period) => sql`select ${FLOW_SUMS} from (${use(row, args, bounds(period))}) u`,
     standing: (row, args, day) => sql`select s.kind, s.detail, count(*) as possible,
         count(*) filter (where x.certain @> ${day}) as certain,
         count(s.floor_area) filter (where x.certain @> ${day}) as stated,
@@ -105,6 +110,8 @@ export const ofCommittee: Subject = {
   ),
   useIn: (row, args, period) => sql`select 1 as period, s.kind, s.detail, ${usedIn(period)}
     from resource_step s where ${stepsOf(row, sql`${period.to}::date`)} and s.kind = ${kindsOf(args)} group by s.kind, s.detail`,
+  allUseIn: (row, args, period) => sql`select ${usedIn(period)}
+    from resource_step s where ${stepsOf(row, sql`${period.to}::date`)} and s.kind = ${kindsOf(args)}`,
   standing: (row, _, day) => sql`select s.kind, s.detail, ${STANDING} from resource_step s
     where ${stepsOf(row, sql`(${day} + 1)`)} group by s.kind, s.detail having sum(s.n_possible) > 0`,
 };

@@ -2,6 +2,7 @@ import {
   column,
   connection,
   type FieldShape,
+  made,
   many,
   one,
   type ReadyLists,
@@ -121,7 +122,7 @@ export const freeSlots = many('ResourceSlots', {
             (upper(${span}) at time zone 'Asia/Shanghai')::date + 1) o, unnest(o.hours) h), '{}') * tstzmultirange(${span}) end)
         * (select coalesce(range_agg(tstzrange(lower(local_span(lower(p))), lower(local_span(upper(p))))), '{}') from unnest(c.possible) p))
         - coalesce((select range_agg(i.during) from booking_resource i join booking b on b.id = i.booking_id
-            where i.resource_id = r.id and i.blocks and i.during && ${span}
+            where i.resource_id = r.id and i.blocks and upper(i.during) > lower(${span}) and lower(i.during) < upper(${span})
               and not (b.state = 'HELD' and b.held_until <= now())), '{}') as free
       from resource_reach c join resource r on r.id = c.resource_id
       where c.committee_id = ${row}.id and r.kind = any (${args.kinds}::text[]) and r.kind <> 'STAFF_POST'
@@ -131,8 +132,8 @@ export const freeSlots = many('ResourceSlots', {
 });
 
 const amounts = {
-  count: one('Figure', undefined, { rows: countRows }),
-  floorArea: one('Figure', undefined, { rows: areaRows }),
+  count: made('Figure', countRows),
+  floorArea: made('Figure', areaRows),
 };
 
 export const tallyShapes: Shape[] = [

@@ -1,5 +1,5 @@
 import { countFigure, ratioFigure } from '../../compiler/figure.js';
-import { type FieldShape, type Fields, one } from '../../compiler/shape.js';
+import { type FieldShape, type Fields, made } from '../../compiler/shape.js';
 import { raw, type Sql, sql } from '../../compiler/sql.js';
 
 /** What every reading of use gives, in minutes. */
@@ -11,7 +11,7 @@ export const FLOW_SUMS = raw(
 /** Nothing open and nothing booked: no row. */
 export const SOMETHING = raw('sum(u.open_minutes) <> 0 or sum(u.booked_minutes) <> 0');
 
-const figure = (rows: (row: Sql) => Sql): FieldShape => one('Figure', undefined, { rows });
+const figure = (rows: (row: Sql) => Sql): FieldShape => made('Figure', rows);
 
 const minutes = (row: Sql, name: string): Sql =>
   countFigure({

@@ -64,7 +64,7 @@ function useOf(
     const last = sql`${to}::date - 1 as as_of`;
     return {
       total: one('UseFigures', undefined, {
-        rows: (row) => sql`select ${FLOW_SUMS}, ${last} from (${subject.useIn(row, args, period)}) u`,
+        rows: (row) => sql`select u.*, ${last} from (${subject.allUseIn(row, args, period)}) u`,
       }),
       byMonth: many('MonthlyUse', {
         rows: (row) => sql`select to_char((${months})[u.period], 'YYYY-MM') as month, ${FLOW_SUMS},
@@ -99,26 +99,23 @@ export function fairness(row: Sql, args: Args, env: ReadEnv): Sql {
     s.least / nullif(s.mean, 0) as upper, 'M2b' as formula, 1 as formula_version, ${asOf}::date as as_of
     from (
       select min(h.minutes)::numeric as least, round(avg(h.minutes), 10) as mean, count(*) as n from (
-        select m.legal, coalesce(sum(minutes_of(tstzmultirange(i.during * tstzrange(lower(local_span(${from}::date)), lower(local_span(${to}::date))))))
-          filter (where b.id is not null), 0) as minutes
-        from (select distinct coalesce(o.legal_entity_id, o.id) as legal from joint_membership j
-          join organization o on o.id = j.member_id
-          where j.committee_id = ${row}.id and j.role <> 'OBSERVER' and j.possible @> ${asOf}::date) m
-        left join organization p on p.id = m.legal or p.legal_entity_id = m.legal
-        left join booking b on b.organization_id = p.id and b.state in ('CONFIRMED', 'CHECKED_IN', 'FINISHED')
-          and tstzrange(b.starts, b.ends) && tstzrange(lower(local_span(${from}::date)), lower(local_span(${to}::date)))
-        left join booking_resource i on i.booking_id = b.id and exists (select 1 from resource_reach c
-            join resource_state r on r.resource_id = c.resource_id and r.counted and r.kind = ${kindsOf(args)}
-            where c.committee_id = ${row}.id and c.resource_id = i.resource_id
-              and c.possible @> (b.starts at time zone 'Asia/Shanghai')::date)
-        group by m.legal) h) s`;
+        select coalesce((select sum((extract(epoch from upper(i.during * s.span) - lower(i.during * s.span)) / 60)::bigint)
+            from (select m.legal_id as id union all select o.id from organization o where o.legal_entity_id = m.legal_id) p
+            join booking b on b.organization_id = p.id and b.starts < upper(s.span)
+              and b.state in ('CONFIRMED', 'CHECKED_IN', 'FINISHED') and tstzrange(b.starts, b.ends) && s.span
+            join booking_resource i on i.booking_id = b.id
+            join resource_reach c on c.committee_id = ${row}.id and c.resource_id = i.resource_id
+              and c.possible @> (b.starts at time zone 'Asia/Shanghai')::date
+            join resource_state r on r.resource_id = c.resource_id and r.counted and r.kind = ${kindsOf(args)}), 0) as minutes
+        from (select tstzrange(lower(local_span(${from}::date)), lower(local_span(${to}::date))) as span offset 0) s
+        join committee_body m on m.committee_id = ${row}.id and m.since <= ${asOf}::date and m.until > ${asOf}::date offset 0) h) s`;
 }
 
 /** M2 of what a committee may use in a period. */
 export function committeeSharedUse(row: Sql, args: Args): Sql {
   const period = readPeriod(args);
-  const use = ofCommittee.useIn(row, args, period);
-  return sql`select x.* from (select ${FLOW_SUMS}, ${period.to}::date - 1 as as_of from (${use}) u) s
+  const use = ofCommittee.allUseIn(row, args, period);
+  return sql`select x.* from (select u.*, ${period.to}::date - 1 as as_of from (${use}) u) s
     cross join lateral (${USE_ROWS.SHARED_USE(raw('s'))}) x`;
 }
 

@@ -82,11 +82,10 @@ export const sourceShapes: Shape[] = [
     type: 'Figure',
     table: 'pg_catalog.unreachable_figure',
     fields: {
-      // Not every figure comes from a row that names sources.
+      // Not every figure comes from a row that names sources: where it has no such column, the one around it is meant.
       sources: many('Source', {
-        where: (row, child) => sql`${child}.id in (select s.id::uuid from jsonb_array_elements_text(
-          case jsonb_typeof(to_jsonb(${row}) -> 'source_ids') when 'array' then to_jsonb(${row}) -> 'source_ids' end)
-          s(id) limit 20)`,
+        where: (row, child) => sql`${child}.id in (select s.id from (select null::uuid[] as source_ids) d
+          cross join lateral (select unnest(source_ids::uuid[]) as id from (select ${row}.*) f) s limit 20)`,
         orderBy: (child) => sql`${child}.id`,
       }),
     },
