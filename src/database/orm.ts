@@ -41,6 +41,7 @@ import { Migration20261122183100_activity_years_by_index } from '../../migration
 import { Migration20261122183200_booking_lookups } from '../../migrations/Migration20261122183200_booking_lookups.js';
 import { Migration20261122183300_stands_at_commit } from '../../migrations/Migration20261122183300_stands_at_commit.js';
 import { Migration20261122184000_rebuild_in_steps } from '../../migrations/Migration20261122184000_rebuild_in_steps.js';
+import { Migration20261122184100_years_with_activities } from '../../migrations/Migration20261122184100_years_with_activities.js';
 import type { Execute } from '../compiler/read.js';
 import { asking, read } from './prepared-read.js';
 import { SnapshotProbe } from './snapshot.js';
@@ -84,6 +85,7 @@ const migrations = [
   Migration20261122183200_booking_lookups,
   Migration20261122183300_stands_at_commit,
   Migration20261122184000_rebuild_in_steps,
+  Migration20261122184100_years_with_activities,
 ];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */
