@@ -1,4 +1,4 @@
-import { BY_INDEX, rewritten } from './planned-by-size.js';
+import { ONE_BY_ONE, rewritten } from './planned-by-size.js';
 
 const YEAR = 'make_date(k.year, 1, 1)';
 const PAST = 'make_date(k.year + 1, 1, 1)';
@@ -27,7 +27,7 @@ const onlyIfAny = Object.keys(TABLES).flatMap((table) =>
       `begin if not exists (select from ${sides[0]}) then return null; end if;`,
     ),
     // The years of some places are found by index, however many they are.
-    `alter function ${table}_by_year_${event} ${BY_INDEX}`,
+    `alter function ${table}_by_year_${event} ${ONE_BY_ONE}`,
   ]),
 );
 

@@ -1,22 +1,23 @@
 /** Up to so many keys, a plan made once for a few serves: what each of them touches is found by index. */
 const FEW = 50;
 
-/** Made once for any keys; `BY_INDEX` moreover reads no table whole, however small it is while the plan is made. */
-const ONCE = 'set plan_cache_mode = force_generic_plan';
-export const BY_INDEX = `${ONCE} set enable_hashjoin = off set enable_mergejoin = off`;
+/** Made once for any keys, going through no table whole, however small it is while the plan is made. */
+const BY_INDEX = 'set plan_cache_mode = force_generic_plan set enable_seqscan = off';
+/** Moreover without joining all of it: a sum is looked up for each of the keys. */
+export const ONE_BY_ONE = `${BY_INDEX} set enable_hashjoin = off set enable_mergejoin = off`;
 
 interface Planned {
   readonly name: string;
   /** How many keys or rows it is given. */
   readonly count: string;
-  readonly how: typeof ONCE | typeof BY_INDEX;
+  readonly how: typeof BY_INDEX | typeof ONE_BY_ONE;
 }
 
 const keys = (how: Planned['how'], given: Readonly<Record<string, string>>): Planned[] =>
   Object.entries(given).map(([name, array]) => ({ name, count: `cardinality(${array})`, how }));
 
 const REFRESHES: readonly Planned[] = [
-  ...keys(BY_INDEX, {
+  ...keys(ONE_BY_ONE, {
     activity_refresh: 'activities',
     committee_activity_refresh: 'activities',
     committee_body_refresh: 'committees',
@@ -30,7 +31,7 @@ const REFRESHES: readonly Planned[] = [
     rollup_lock_organizations: 'organizations',
   }),
   // A thing has thousands of days, a township thousands of steps: these are joined with one another.
-  ...keys(ONCE, {
+  ...keys(BY_INDEX, {
     resource_refresh: 'ids',
     resource_refresh_days: 'ids',
     resource_stand_refresh: 'places',
@@ -55,7 +56,7 @@ const planned = ({ name, count, how }: Planned) => [
 /** What has a statement of its own for few rows, and counts them before it. */
 const counted = (name: string) => [
   rewritten(name, 'if written <= \\d+ then', 'perform planned_for(written); \\&'),
-  `alter function ${name} ${BY_INDEX}`,
+  `alter function ${name} ${ONE_BY_ONE}`,
 ];
 
 /**
@@ -68,7 +69,7 @@ export const plannedBySize = [
   `create function planned_for(count bigint) returns void language plpgsql as $$
    begin
      if count > ${FEW} then
-       perform set_config('plan_cache_mode', 'force_custom_plan', true),
+       perform set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'on', true),
          set_config('enable_hashjoin', 'on', true), set_config('enable_mergejoin', 'on', true);
      end if;
    end $$`,
@@ -76,6 +77,14 @@ export const plannedBySize = [
   ...['observation_rolled_insert', 'metric_year_insert', 'metric_year_update', 'metric_year_delete'].flatMap(
     counted,
   ),
-  // Planned within a refresh of few, and used again for the rows of many.
-  'alter function resource_step_stands_update set enable_hashjoin = on set enable_mergejoin = on',
+  // What a committee's bodies hold is found by them: of the days that are concerned the planner knows nothing.
+  rewritten(
+    'committee_body_refresh',
+    'join activity_organizer g on .*?or days @> c\\.latest',
+    `cross join lateral (select x.activity_id from activity_organizer x where x.organization_id = o.id offset 0) g
+         cross join lateral (select x.activity_id from activity_cell x where x.activity_id = g.activity_id
+           and (x.latest is null or days @> x.latest) offset 0) c`,
+  ),
+  // What a booking occupies is found by it, however few bookings there are when that is planned.
+  'alter function booking_moved set enable_seqscan = off',
 ];

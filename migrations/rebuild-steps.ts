@@ -22,14 +22,18 @@ export const rebuiltInSteps = (rollup: string, steps: readonly RebuildStep[], af
     ),
     `create function ${rollup}_rebuild_steps() returns setof text language sql stable as $$
      select s.call from (${calls.join(' union all ')}) s(place, county, call) order by s.place, s.county collate "C" $$`,
-    `create or replace function ${rollup}_rebuild() returns void language plpgsql as $$
-     declare step text;
-     begin
-       for step in select * from ${rollup}_rebuild_steps() loop execute step; end loop;
-       ${after}
-     end $$`,
+    rebuildBySteps(rollup, after),
   ];
 };
+
+/** All steps at once, and what is made of the sums. */
+export const rebuildBySteps = (rollup: string, after: string) =>
+  `create or replace function ${rollup}_rebuild() returns void language plpgsql as $$
+   declare step text;
+   begin
+     for step in select * from ${rollup}_rebuild_steps() loop execute step; end loop;
+     ${after}
+   end $$`;
 
 export const countiesOf = (table: string) => `select distinct left(division_code, 6) as county from ${table}`;
 

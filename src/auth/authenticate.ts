@@ -36,6 +36,12 @@ const clockToleranceSeconds = 30;
 const MOST_KNOWN = 5_000;
 const KNOWN_MS = 60_000;
 
+/** A token found good, and until when it is believed, by `performance.now()`. */
+interface Known {
+  readonly viewer: Viewer;
+  readonly until: number;
+}
+
 /** Makes the check that the server runs for every request. */
 export async function createAuthenticate(options: AuthenticationOptions): Promise<Authenticate> {
   const local = await loadKeys(options.keysFolder);
@@ -57,7 +63,7 @@ export async function createAuthenticate(options: AuthenticationOptions): Promis
   }
 
   /** Tokens found good a moment ago: to check a signature costs more than most answers. */
-  const known = new LRUCache<string, Viewer>({ max: MOST_KNOWN, ttl: KNOWN_MS });
+  const known = new LRUCache<string, Known>({ max: MOST_KNOWN });
 
   return async (authorization) => {
     if (authorization === undefined || authorization.trim() === '') {
@@ -65,7 +71,7 @@ export async function createAuthenticate(options: AuthenticationOptions): Promis
       throw tokenNeeded();
     }
     const checked = known.get(authorization);
-    if (checked) return checked;
+    if (checked && performance.now() < checked.until) return checked.viewer;
     const token = /^Bearer +([\w.~+/=-]+) *$/i.exec(authorization)?.[1];
     if (!token) throw tokenRefused();
     let claims: JWTPayload;
@@ -79,7 +85,7 @@ export async function createAuthenticate(options: AuthenticationOptions): Promis
     }
     const viewer = viewerOf(claims);
     const expiresInMs = (claims.exp as number) * 1000 - Date.now();
-    if (expiresInMs > 0) known.set(authorization, viewer, { ttl: Math.min(KNOWN_MS, expiresInMs) });
+    known.set(authorization, { viewer, until: performance.now() + Math.min(KNOWN_MS, expiresInMs) });
     return viewer;
   };
 }

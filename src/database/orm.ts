@@ -32,6 +32,8 @@ import { Migration20261122170000_proof_by_county } from '../../migrations/Migrat
 import { Migration20261122180000_committee_pages } from '../../migrations/Migration20261122180000_committee_pages.js';
 import { Migration20261122180100_attributed_income } from '../../migrations/Migration20261122180100_attributed_income.js';
 import { Migration20261122180200_committee_years } from '../../migrations/Migration20261122180200_committee_years.js';
+import { Migration20261122180300_committee_bookings } from '../../migrations/Migration20261122180300_committee_bookings.js';
+import { Migration20261122180400_years_complete } from '../../migrations/Migration20261122180400_years_complete.js';
 import { Migration20261122181000_ready_figures } from '../../migrations/Migration20261122181000_ready_figures.js';
 import { Migration20261122182000_economy_standing } from '../../migrations/Migration20261122182000_economy_standing.js';
 import { Migration20261122183000_planned_by_size } from '../../migrations/Migration20261122183000_planned_by_size.js';
@@ -39,7 +41,9 @@ import { Migration20261122183100_activity_years_by_index } from '../../migration
 import { Migration20261122183200_booking_lookups } from '../../migrations/Migration20261122183200_booking_lookups.js';
 import { Migration20261122183300_stands_at_commit } from '../../migrations/Migration20261122183300_stands_at_commit.js';
 import { Migration20261122184000_rebuild_in_steps } from '../../migrations/Migration20261122184000_rebuild_in_steps.js';
+import { Migration20261122184100_years_with_activities } from '../../migrations/Migration20261122184100_years_with_activities.js';
 import type { Execute } from '../compiler/read.js';
+import { asking, read } from './prepared-read.js';
 import { SnapshotProbe } from './snapshot.js';
 
 /** In order; a new migration is one line here. */
@@ -73,12 +77,15 @@ const migrations = [
   Migration20261122180000_committee_pages,
   Migration20261122180100_attributed_income,
   Migration20261122180200_committee_years,
+  Migration20261122180300_committee_bookings,
+  Migration20261122180400_years_complete,
   Migration20261122181000_ready_figures,
   Migration20261122183000_planned_by_size,
   Migration20261122183100_activity_years_by_index,
   Migration20261122183200_booking_lookups,
   Migration20261122183300_stands_at_commit,
   Migration20261122184000_rebuild_in_steps,
+  Migration20261122184100_years_with_activities,
 ];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */
@@ -148,11 +155,32 @@ export function poolOf(orm: MikroORM): () => Promise<pg.Pool> {
   };
 }
 
-/** Which transactions a query sees that begins now. */
+const SNAPSHOT = asking('select pg_current_snapshot()::text');
+
+/**
+ * Which transactions a query sees that begins now. Under load one probe follows the other: they keep their connection
+ * unless somebody waits for one.
+ */
 export function snapshotsOf(orm: MikroORM): SnapshotProbe {
   const pool = poolOf(orm);
-  return new SnapshotProbe(async () => {
-    const { rows } = await (await pool()).query('select pg_current_snapshot()::text as snapshot');
-    return rows[0].snapshot;
-  });
+  let client: pg.PoolClient | null = null;
+  const giveBack = (failure?: Error) => {
+    client?.release(failure);
+    client = null;
+  };
+  return new SnapshotProbe(
+    async () => {
+      const connections = await pool();
+      client ??= await connections.connect();
+      try {
+        const snapshot = Buffer.concat((await read(client, SNAPSHOT)) ?? []);
+        if (connections.waitingCount > 0) giveBack();
+        return snapshot.toString('latin1');
+      } catch (error) {
+        giveBack(error as Error);
+        throw error;
+      }
+    },
+    () => giveBack(),
+  );
 }

@@ -15,39 +15,37 @@ interface Wire {
 }
 
 const rows = new WeakMap<Incoming, RowBytes>();
+const ready = new WeakSet<object>();
 
-/** The rows of a connection, on which the settings are prepared when it is first read from. */
-function rowsOf(wire: Wire): RowBytes {
-  let known = rows.get(wire.stream);
+function rowsOf({ stream }: Wire): RowBytes {
+  let known = rows.get(stream);
   if (!known) {
-    known = new RowBytes(wire.stream);
-    rows.set(wire.stream, known);
-    for (const setting of [FOR_ANY, AS_BEFORE]) wire.parse(setting);
+    known = new RowBytes(stream);
+    rows.set(stream, known);
   }
   return known;
 }
 
-/**
- * One reading of a prepared statement that gives one text, in one message and without asking what its columns are.
- * As SQL `execute` would, PostgreSQL would keep the result a second time and copy the whole query to describe it.
- */
-class PreparedRead implements RowReader {
+/** One reading of one text, sent in one message and without asking what its columns are. */
+class TextRead implements RowReader {
   private text: Buffer[] | null = null;
   private failure: Error | undefined;
 
   constructor(
-    private readonly statement: string,
-    private readonly values: readonly (string | null)[] | null,
+    private readonly message: Buffer,
+    /** Whether the message runs what turns planning for any values on and off. */
+    private readonly plansForAny: boolean,
     private readonly done: (failure: Error | undefined, text: Bytes | null) => void,
   ) {}
 
   submit(connection: unknown): void {
     const wire = connection as Wire;
+    if (this.plansForAny && !ready.has(wire)) {
+      for (const setting of [FOR_ANY, AS_BEFORE]) wire.parse(setting);
+      ready.add(wire);
+    }
     rowsOf(wire).giveTo(this);
-    const read = run(this.statement, this.values ?? []);
-    wire.stream.write(
-      Buffer.concat(this.values ? [RUN_FOR_ANY, read, RUN_AS_BEFORE_AND_SYNC] : [read, SYNC]),
-    );
+    wire.stream.write(this.message);
   }
 
   row(isNull: boolean): void {
@@ -96,15 +94,31 @@ function run(statement: string, values: readonly (string | null)[] = []): Buffer
 const RUN_FOR_ANY = run(FOR_ANY.name);
 const RUN_AS_BEFORE_AND_SYNC = Buffer.concat([run(AS_BEFORE.name), SYNC]);
 
-/** Reads a statement that the connection has prepared; with values, by a plan that fits any. */
+/**
+ * Reads a statement that the connection has prepared; with values, by a plan that fits any. As SQL `execute` would,
+ * PostgreSQL would keep the result a second time and copy the whole query to describe it.
+ */
 export function readPrepared(
   client: pg.PoolClient,
   statement: string,
   values: readonly (string | null)[] | null,
 ): Promise<Bytes | null> {
+  return values
+    ? read(client, Buffer.concat([RUN_FOR_ANY, run(statement, values), RUN_AS_BEFORE_AND_SYNC]), true)
+    : read(client, Buffer.concat([run(statement), SYNC]));
+}
+
+/** The message that asks for a text which depends on no values, whichever server a pooler hands it to. */
+export function asking(text: string): Buffer {
+  const head = Buffer.from('P\0\0\0\0\0');
+  head.writeInt32BE(4 + 1 + Buffer.byteLength(text) + 1 + 2, 1);
+  return Buffer.concat([head, Buffer.from(`${text}\0\0\0`), run(''), SYNC]);
+}
+
+export function read(client: pg.PoolClient, message: Buffer, plansForAny = false): Promise<Bytes | null> {
   return new Promise((resolve, reject) => {
     client.query(
-      new PreparedRead(statement, values, (failure, text) => (failure ? reject(failure) : resolve(text))),
+      new TextRead(message, plansForAny, (failure, text) => (failure ? reject(failure) : resolve(text))),
     );
   });
 }

@@ -76,6 +76,11 @@ export const ROLLUPS: readonly Rollup[] = [
     rebuild: 'resource_stand_rebuild()',
   },
   {
+    name: 'bookings of committees',
+    difference: 'committee_booking_difference',
+    rebuild: 'committee_booking_rebuild()',
+  },
+  {
     name: 'years of committees',
     difference: 'committee_year_difference',
     rebuild: 'committee_year_rebuild()',
@@ -173,7 +178,8 @@ export function verifyRollups(
 }
 
 /** The planner cannot know how many rows a recomputation of everything has; nested loops over them never end. */
-const PLANNED = `set local cursor_tuple_fraction = 1; set local work_mem = '64MB'; set local enable_nestloop = `;
+const PLANNED = `set local cursor_tuple_fraction = 1; set local work_mem = '32MB'; set local hash_mem_multiplier = 1;
+  set local enable_nestloop = `;
 
 async function differences(
   em: EntityManager,

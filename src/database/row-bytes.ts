@@ -13,6 +13,7 @@ export interface RowReader {
   bytes(piece: Buffer): void;
 }
 
+const PARSE_COMPLETE = 49;
 const BIND_COMPLETE = 50;
 const COMMAND_COMPLETE = 67;
 const DATA_ROW = 68;
@@ -95,4 +96,5 @@ export class RowBytes {
   }
 }
 
-const isExpected = (code: number | undefined) => code === BIND_COMPLETE || code === COMMAND_COMPLETE;
+const isExpected = (code: number | undefined) =>
+  code === PARSE_COMPLETE || code === BIND_COMPLETE || code === COMMAND_COMPLETE;

@@ -8,7 +8,11 @@ export class SnapshotProbe {
   private begun = 0;
   private last?: { readonly number: number; readonly snapshot: string };
 
-  constructor(private readonly read: () => Promise<string>) {}
+  /** `rest` is called when a probe has ended and nobody waits for the next. */
+  constructor(
+    private readonly read: () => Promise<string>,
+    private readonly rest: () => void = () => {},
+  ) {}
 
   /** A moment to say later that any probe will do that began after it. */
   get moment(): number {
@@ -18,7 +22,7 @@ export class SnapshotProbe {
   /** The snapshot of a probe that begins after this call, or began after the moment; those who ask meanwhile share it. */
   current(moment = this.begun): Promise<string> {
     if (this.last && this.last.number > moment) return Promise.resolve(this.last.snapshot);
-    this.next ??= this.running.then(() => {
+    this.next ??= this.running.then(nextTurn).then(() => {
       const begun = this.probe();
       this.running = begun.catch(() => undefined);
       this.next = null;
@@ -31,6 +35,10 @@ export class SnapshotProbe {
     const number = ++this.begun;
     const snapshot = await this.read();
     this.last = { number, snapshot };
+    if (!this.next) this.rest();
     return snapshot;
   }
 }
+
+/** What has arrived by now is looked at first: its requests share the probe. */
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));

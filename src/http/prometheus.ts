@@ -54,8 +54,9 @@ export class Histogram {
     }
     counted.sum += value;
     counted.count += 1;
-    const bucket = this.bounds.findIndex((bound) => value <= bound);
-    if (bucket >= 0) counted.counts[bucket] = (counted.counts[bucket] as number) + 1;
+    let bucket = 0;
+    while (value > (this.bounds[bucket] as number)) bucket++;
+    if (bucket < this.bounds.length) counted.counts[bucket] = (counted.counts[bucket] as number) + 1;
   }
 
   samples(labelsOf: (key: string) => Readonly<Record<string, string>>): Sample[] {

@@ -135,8 +135,12 @@ export class ShortWay {
   ): Promise<Buffer | null> {
     const { answers, authenticate, admits } = this.options;
     const { moment } = answers;
-    const viewer = await authenticate(headers.authorization).catch(() => null);
-    if (!viewer || admits?.(viewer) === false) return null;
+    try {
+      const viewer = await authenticate(headers.authorization);
+      if (admits?.(viewer) === false) return null;
+    } catch {
+      return null;
+    }
     const env = { today: today(), language: this.languageFor(headers['accept-language']) };
     let known = keys.get(env.language);
     if (known?.day !== env.today) {

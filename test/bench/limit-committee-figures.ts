@@ -7,8 +7,6 @@ import type { Figures } from './limit-figures.js';
 export const OPEN = "(k.member_list <> 'COMPLETE')";
 const KNOWN = "k.member_list = 'COMPLETE'";
 
-const SPAN =
-  "tstzrange($3::timestamp at time zone 'Asia/Shanghai', $4::timestamp at time zone 'Asia/Shanghai')";
 const OPENED = (first: string) =>
   `open_between(s.w1, s.w2, s.w3, s.w4, s.w5, s.w6, s.w7, ${first}, $4::date)`;
 
@@ -19,15 +17,7 @@ export const READ = {
       where j.committee_id = $1::uuid and j.possible @> $2::date)`,
   b: `b as materialized (select m.legal_id as id, bool_or(m.certain @> $2::date) as certain from m group by m.legal_id)`,
   s: `s as materialized (select * from resource_step where scope = $1::text and grain = 'DAY' and day < greatest($4::date, $2::date + 1))`,
-  h: `h as materialized (select p.*, coalesce(p.earliest >= $3::date and p.latest < $4::date, false) as certain,
-        p.type = 'JOINT_MEETING' and (p.own or p.organizers > 1) as meeting,
-        (p.latest >= $3::date or p.latest is null) and (p.earliest < $4::date or p.earliest is null)
-          and p.since < $4::date and p.until >= $4::date as inside
-      from committee_activity p where p.committee_id = $1::uuid)`,
-  r: `r as materialized (select r.due, h.earliest, h.since, h.until, t.* from h join resolution r on r.activity_id = h.activity_id
-      cross join lateral (select count(*) as tasks, count(*) filter (where t.closed_on is null or t.closed_on > r.due) as late,
-        count(*) filter (where t.state <> 'CLOSED') as unfinished from resolution_task t where t.resolution_id = r.id) t
-      where h.own or h.organizers > 1)`,
+  r: `r as materialized (select * from committee_resolution where committee_id = $1::uuid and due < greatest($2::date, $4::date))`,
 } as const;
 
 export const FROM = {
@@ -35,63 +25,33 @@ export const FROM = {
   resources: `(select s.kind, s.detail, sum(s.n_certain) as certain, sum(s.n_possible) as possible, sum(s.n_stated) as stated,
       sum(s.area) as area from s where s.day <= $2::date group by s.kind, s.detail having sum(s.n_possible) > 0)`,
   fairness: `(select min(b.minutes)::numeric as least, round(avg(b.minutes), 10) as mean from (
-    select m.legal_id, coalesce(sum(b.minutes), 0) as minutes from (select distinct legal_id from m where role <> 'OBSERVER') m
-    left join lateral (select minutes_of(tstzmultirange(i.during * ${SPAN})) as minutes
-      from (select m.legal_id as id union all select o.id from organization o where o.legal_entity_id = m.legal_id) p
-      join booking b on b.organization_id = p.id and b.state in ('CONFIRMED', 'CHECKED_IN', 'FINISHED')
-        and tstzrange(b.starts, b.ends) && ${SPAN}
-      join booking_resource i on i.booking_id = b.id
-      join resource_reach c on c.committee_id = k.id and c.resource_id = i.resource_id
-        and c.possible @> (b.starts at time zone 'Asia/Shanghai')::date
-      join resource_state r on r.resource_id = c.resource_id and r.counted and r.kind in ('VENUE', 'ROOM')) b on true
-    group by m.legal_id) b)`,
+    select coalesce(sum(c.minutes), 0) as minutes from committee_body m
+    left join committee_booking c on c.committee_id = m.committee_id and c.legal_id = m.legal_id
+      and c.year = extract(year from $3::date)::int
+    where m.committee_id = k.id and m.since < $4::date and m.until >= $4::date group by m.legal_id) b)`,
   use: `(select coalesce(sum(case when s.day < $3::date then ${OPENED('$3::date')} else s.open_minutes + ${OPENED('s.day + 1')} end), 0)::bigint as open,
         coalesce(sum(s.used_minutes) filter (where s.day >= $3::date), 0)::bigint as used,
         coalesce(sum(s.booked_minutes) filter (where s.day >= $3::date), 0)::bigint as booked,
         coalesce(sum(s.shared_minutes) filter (where s.day >= $3::date), 0)::bigint as shared,
         coalesce(sum(s.unattributed_minutes) filter (where s.day >= $3::date), 0)::bigint as unattributed
       from s where s.day < $4::date and s.kind in ('VENUE', 'ROOM'))`,
-  delivery: `(select count(*) as due, count(*) filter (where r.tasks > 0 and r.late = 0) as delivered from r
+  delivery: `(select count(*) as due, count(*) filter (where r.delivered) as delivered from r
         where r.due >= $3::date and r.due < $4::date and (r.earliest < $4::date or r.earliest is null) and r.since < $4::date and r.until >= $4::date)`,
-  types: `(select h.type, count(*) as possible, count(*) filter (where h.certain) as certain,
-          count(*) filter (where h.organizers > 1) as joint_possible,
-          count(*) filter (where h.certain and h.organizers > 1) as joint_certain
-        from h where h.inside group by h.type)`,
-  activity: `(select coalesce(sum(g.held), 0) as held, coalesce(sum(g.joint), 0) as joint, coalesce(sum(g.uncertain), 0) as uncertain,
-      coalesce(sum(g.meetings), 0)::bigint as meetings, coalesce(sum(g.meetings_uncertain), 0)::bigint as meetings_uncertain,
-      min(g.multiple) as multiple, coalesce(sum(g.parts * g.multiple / nullif(g.members, 0)), 0) as weight,
-      coalesce(sum(g.parts_possible * g.multiple / nullif(g.members, 0)), 0) as weight_possible
-    from (select g.*, coalesce(lcm_of(g.members) filter (where g.members > 0) over (), 1) as multiple from (
-      select h.members, count(*) filter (where h.certain and h.organizers > 0) as held,
-        count(*) filter (where h.certain and h.organizers > 1) as joint,
-        count(*) filter (where not h.certain and h.organizers > 0) as uncertain,
-        count(*) filter (where h.certain and h.meeting) as meetings,
-        count(*) filter (where not h.certain and h.meeting) as meetings_uncertain,
-        coalesce(sum(h.organizers) filter (where h.certain and h.organizers > 1), 0) as parts,
-        coalesce(sum(h.organizers) filter (where h.organizers > 1), 0) as parts_possible
-      from h where h.inside group by h.members) g) g)`,
-  liveness: `(select count(*) as ever,
-      count(*) filter (where daterange(($2::date - interval '1 year')::date, $2::date) @> daterange(h.earliest, h.latest, '[]')) as certain,
-      count(*) filter (where daterange(($2::date - interval '1 year')::date, $2::date) && daterange(h.earliest, h.latest, '[]')) as possible
-    from h where (h.own or h.organizers > 1) and (h.earliest < $2::date or h.earliest is null) and h.since < $2::date and h.until >= $2::date)`,
+  activity: 'committee_year t where t.committee_id = k.id and t.year = $5::int',
+  liveness: `(select count(*) filter (where h.earliest >= ($2::date - interval '1 year')::date and h.latest < $2::date) as certain,
+      count(*) as possible
+    from committee_activity h where h.committee_id = k.id and (h.own or h.organizers > 1)
+      and (h.latest >= ($2::date - interval '1 year')::date or h.latest is null)
+      and (h.earliest < $2::date or h.earliest is null) and h.since < $2::date and h.until >= $2::date)`,
   economy: `economy_committee e where e.committee_id = k.id and e.year = $5::int and e.quarter = 0
-    and e.holds @> make_date($5::int, 12, 31)`,
-  attributed: `(select coalesce(sum(f.fen), 0) as value, count(*) as held, count(f.fen) as known,
-      ${OPEN} or coalesce(bool_or(not b.certain or not h.certain @> make_date($5::int, 12, 31)), false) as open
-    from b join shareholding h on h.holder_id = b.id and h.possible @> make_date($5::int, 12, 31)
-    left join economy_cell c on c.organization_id = h.company_id and c.year = $5::int and c.quarter = 0
-    left join lateral (select f.fen from attributed_fen(h.company_id, c.total, make_date($5::int, 12, 31)) f
-      where f.holder_id = b.id and b.certain and h.certain @> make_date($5::int, 12, 31) and c.total is not null) f on true)`,
+    and e.holds @> make_date($5::int, 12, 31) and e.shares_hold @> make_date($5::int, 12, 31)`,
   /** What the members reported; those of whom nobody knows whether they belonged only bound it. */
-  metric: `(select a.*, c.unit, case when a.n = 0 then 'INDETERMINATE' when a.open_n = 0 then a.summed
-      when a.upward then qualifier_add(a.summed, 'AT_LEAST') else 'INDETERMINATE' end as qualifier
-    from metric c cross join lateral (select sum(y.totals[17]) filter (where b.certain) as total,
-        qualifier_sum(y.qualifiers[17]) filter (where b.certain) as summed,
-        count(y.totals[17]) filter (where b.certain) as n, count(y.totals[17]) filter (where not b.certain) as open_n,
-        coalesce(bool_and(y.qualifiers[17] in ('EXACT', 'AT_LEAST', 'MORE_THAN') and y.totals[17] >= 0)
-          filter (where not b.certain), true) as upward
-      from b left join metric_year y on y.organization_id = b.id and y.metric_code = c.code and y.year = $7::int) a
-    where c.code = $6::text)`,
+  metric: `(select c.unit, y.total, coalesce(y.n, 0) as n, coalesce(y.open_n, 0) as open_n,
+      case when y.n > 0 and y.open_n = 0 then committee_qualifier(y)
+        when y.n > 0 and y.open_downward = 0 then qualifier_add(committee_qualifier(y), 'AT_LEAST') else 'INDETERMINATE' end as qualifier
+      from metric c left join committee_cell y on y.metric_code = c.code and y.grain = 'YEAR'
+        and y.period_from = make_date($7::int, 1, 1) and y.committee_id = k.id
+      where c.code = $6::text)`,
   metricSources: `(select o.source_id from (select b.id from b union all
           select g.id from b join organization g on g.legal_entity_id = b.id) f
         join observation o on o.organization_id = f.id and o.metric_code = $6::text and o.superseded_by is null
@@ -102,13 +62,16 @@ export const FROM = {
               and d.code !~ '^(((11|12|31|50)0[12])|([0-9]{2}90))0{8}$'`,
 } as const;
 
+/** Whether it ever held anything, where the year tells nothing. */
+const EVER = `(v.possible > 0 or exists (select from committee_activity h where h.committee_id = k.id and h.latest is not null
+      and (h.own or h.organizers > 1) and (h.earliest < $2::date or h.earliest is null) and h.since < $2::date and h.until >= $2::date))`;
 export const VERDICT = `case when not k.possible @> $2::date then 'ENDED' when v.certain > 0 then 'RUNNING'
-      when v.possible > 0 or v.ever = 0 or ${OPEN} then 'UNKNOWN' else 'DORMANT' end`;
+      when v.possible > 0 or not ${EVER} or ${OPEN} then 'UNKNOWN' else 'DORMANT' end`;
 export const REASONS = `array_remove(array[case when not k.possible @> $2::date then 'ENDED' end,
       case when v.certain > 0 then 'JOINT_ACTIVITY_HELD' end,
-      case when v.certain = 0 and v.ever > 0 and v.possible = 0 then 'NONE_IN_TWELVE_MONTHS' end,
-      case when v.possible > v.certain then 'DATES_NOT_KNOWN' end, case when v.ever = 0 then 'NOTHING_RECORDED' end,
-      case when ${OPEN} then 'MEMBERS_NOT_KNOWN' end, case when exists (select from r where r.due < $2::date and r.unfinished > 0
+      case when v.possible = 0 and ${EVER} then 'NONE_IN_TWELVE_MONTHS' end,
+      case when v.possible > v.certain then 'DATES_NOT_KNOWN' end, case when not ${EVER} then 'NOTHING_RECORDED' end,
+      case when ${OPEN} then 'MEMBERS_NOT_KNOWN' end, case when exists (select from r where r.due < $2::date and r.unfinished
         and (r.earliest < $2::date or r.earliest is null) and r.since < $2::date and r.until >= $2::date) then 'RESOLUTIONS_OVERDUE' end], null)`;
 
 const WHOLE = `(e.n > 0 and ${KNOWN} and e.unsure = 0 and e.n = e.expected)`;
@@ -151,13 +114,13 @@ export function committeeFigures({ figure, count, part, income, growth }: Figure
       "'share'",
     ),
     intensity: figure(
-      `case when ${KNOWN} and (t.weight > 0 or t.weight_possible = 0) then round(t.weight / (t.multiple * months_between($3::date, $4::date)), 10) end`,
+      `case when ${KNOWN} and (t.weight > 0 or t.weight_possible = 0) then round(t.weight / (t.multiple * 12), 10) end`,
       `case when ${OPEN} then 'INDETERMINATE' when t.weight = t.weight_possible then 'EXACT' when t.weight > 0 then 'AT_LEAST' else 'INDETERMINATE' end`,
       `case when ${OPEN} then 'NOT_PUBLISHED' when t.weight = 0 and t.weight_possible > 0 then 'DATES_NOT_KNOWN' end`,
       "'whole-committee equivalent/month'",
     ),
     jointShare: figure(
-      `case when ${KNOWN} and t.uncertain = 0 then round(t.joint / nullif(t.held, 0), 10) end`,
+      `case when ${KNOWN} and t.uncertain = 0 then round(t.joint::numeric / nullif(t.held, 0), 10) end`,
       `case when ${KNOWN} and t.uncertain = 0 and t.held > 0 then 'EXACT' else 'INDETERMINATE' end`,
       `case when ${OPEN} then 'NOT_PUBLISHED' when t.uncertain > 0 then 'DATES_NOT_KNOWN' when t.held = 0 then 'NOTHING_TO_COUNT' end`,
       "'share'",
@@ -176,9 +139,9 @@ export function committeeFigures({ figure, count, part, income, growth }: Figure
       "'share'",
     ),
     attributedIncome: figure(
-      'case when a.known > 0 then a.value end',
-      "case when a.known = 0 then 'INDETERMINATE' when a.known = a.held and not a.open then 'EXACT' else 'AT_LEAST' end",
-      "case when a.known > 0 then null when a.held = 0 and not a.open then 'NOTHING_TO_COUNT' else 'NOT_PUBLISHED' end",
+      'case when (e.shares).known > 0 then (e.shares).fen end',
+      `case when (e.shares).known = 0 then 'INDETERMINATE' when (e.shares).known = (e.shares).held and not (e.shares).open and ${KNOWN} then 'EXACT' else 'AT_LEAST' end`,
+      `case when (e.shares).known > 0 then null when (e.shares).held = 0 and not (e.shares).open and ${KNOWN} then 'NOTHING_TO_COUNT' else 'NOT_PUBLISHED' end`,
       "'fen'",
     ),
     payout: ofWhole('e.paid', 'e.distributable', 'share', 'true'),

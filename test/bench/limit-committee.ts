@@ -38,21 +38,20 @@ const LINKS = `(select coalesce(json_agg(json_build_object('kind', l.kind,
   from (select * from committee_link where from_id = k.id union select * from committee_link where to_id = k.id) l
   join joint_committee a on a.id = l.from_id join joint_committee b on b.id = l.to_id where l.possible @> $2::date)`;
 
-const RESOURCES = `(select coalesce(json_agg(json_build_object('kind', r.kind, 'count', ${F.resources}, 'floorArea', ${F.floorArea})
-    order by r.kind, nullif(r.detail, r.kind)), '[]') from ${FROM.resources} r)`;
+const RESOURCES = `coalesce((select r.counted_with_area::json from resource_stand r where r.place = k.id::text
+    and r.until > $2::date and r.since <= $2::date), '[]')`;
 
 const USE = `json_build_object('fairness', (select ${F.fairness} from ${FROM.fairness} f),
   'total', (select json_build_object('utilisation', ${F.utilisation}, 'sharedUse', ${F.sharedUse}) from ${FROM.use} u))`;
 
 const ACTIVITY = `(select json_build_object('intensity', ${F.intensity}, 'jointShare', ${F.jointShare}, 'meetings', ${F.meetings},
     'resolutionDelivery', (select ${F.resolutionDelivery} from ${FROM.delivery} d),
-    'byType', (select coalesce(json_agg(json_build_object('type', h.type, 'count', ${F.activities},
-        'joint', ${F.jointActivities}) order by h.type), '[]') from ${FROM.types} h)) from ${FROM.activity} t)`;
+    'byType', (select y.counted_jointly::json from activity_year y where y.place = k.id::text and y.year = $5::int)) from ${FROM.activity})`;
 
 const LIVENESS = `(select json_build_object('verdict', ${VERDICT}, 'reasons', ${REASONS}) from ${FROM.liveness} v)`;
 
 const ECONOMY = `(select json_build_object('income', ${F.income}, 'ownEarnedIncome', ${F.ownEarnedIncome}, 'growth', ${F.growth},
-    'reporting', ${F.reporting}, 'attributedIncome', (select ${F.attributedIncome} from ${FROM.attributed} a),
+    'reporting', ${F.reporting}, 'attributedIncome', ${F.attributedIncome},
     'payout', ${F.payout}, 'perMember', ${F.perMember}) from ${FROM.economy})`;
 
 const REPORTED = `(select json_build_object('value', trim_scale(${METRIC.value})::text, 'qualifier', q.qualifier,

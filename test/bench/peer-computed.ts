@@ -55,22 +55,22 @@ export const COMPUTED = {
     resourcesByKind: stand('{{row}}.id::text'),
     activitiesByType: held('{{row}}.id::text'),
     resourceUse: read(
-      ['m', 's'],
+      ['s'],
       `select ${json({ fairness: `(select ${C.fairness} from ${FROM.fairness} f)`, utilisation: C.utilisation, sharedUse: C.sharedUse })}
        from k, ${FROM.use} u`,
       SPAN,
     ),
     jointActivity: read(
-      ['h', 'r'],
+      ['r'],
       `select ${json({
         intensity: C.intensity,
         jointShare: C.jointShare,
         meetings: C.meetings,
         resolutionDelivery: `(select ${C.resolutionDelivery} from ${FROM.delivery} d)`,
-      })} from k, ${FROM.activity} t`,
+      })} from k, ${FROM.activity}`,
     ),
     liveness: read(
-      ['h', 'r'],
+      ['r'],
       `select ${json({ verdict: VERDICT, reasons: REASONS })} from k, ${FROM.liveness} v`,
       VALUES.with(2, '{{asOf}}').with(3, '{{asOf}}'),
     ),
@@ -84,17 +84,13 @@ export const COMPUTED = {
         perMember: C.perMember,
       })} from ${FROM.economy}`,
     ),
-    attributedIncome: read(
-      ['m', 'b'],
-      `select ${C.attributedIncome} from k, lateral ${FROM.attributed} a`,
-      VALUES.with(1, 'make_date({{year}}::int, 12, 31)'),
-    ),
+    attributedIncome: own(`select ${C.attributedIncome} from ${FROM.economy}`),
     metric: read(
       ['m', 'b'],
       `select ${json({
         figure: F.figure(METRIC.value, 'q.qualifier', METRIC.reason, 'q.unit'),
         sources: `(${listed(json({ kind: 's.kind', title: 's.title' }), `${FROM.metricSources} o join source s on s.id = o.source_id`)})`,
-      })} from ${FROM.metric} q`,
+      })} from k, lateral ${FROM.metric} q`,
     ),
     provenance: own(
       listed(

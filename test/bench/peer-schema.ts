@@ -150,7 +150,7 @@ export const PEER_SCHEMA = [
     `${COMMITTEE}, since date, until date`,
     'resource_use',
     ofCommittee(
-      ['m'],
+      [],
       `, s as materialized (select * from resource_step where scope = $1::text and grain = 'DAY' and day < $4::date)
       select row((select ${C.fairness} from ${FROM.fairness} f), ${C.utilisation}, ${C.sharedUse})::bench_peer.resource_use from k, ${FROM.use} u`,
       { asOf: '($3 - 1)', since: '$2', until: '$3' },
@@ -161,16 +161,16 @@ export const PEER_SCHEMA = [
     `${COMMITTEE}, since date, until date`,
     'joint_activity',
     ofCommittee(
-      ['h'],
-      `select row(${C.intensity}, ${C.jointShare}, ${C.meetings})::bench_peer.joint_activity from k, ${FROM.activity} t`,
-      SPAN,
+      [],
+      `select row(${C.intensity}, ${C.jointShare}, ${C.meetings})::bench_peer.joint_activity from k, ${FROM.activity}`,
+      { ...SPAN, year: 'extract(year from $2)' },
     ),
   ),
   field(
     'joint_committee_resolution_delivery',
     `${COMMITTEE}, since date, until date`,
     'figure',
-    ofCommittee(['h', 'r'], `select ${C.resolutionDelivery} from ${FROM.delivery} d`, SPAN),
+    ofCommittee(['r'], `select ${C.resolutionDelivery} from ${FROM.delivery} d`, SPAN),
   ),
   field(
     'joint_committee_activities_by_type',
@@ -187,20 +187,17 @@ export const PEER_SCHEMA = [
     'joint_committee_liveness',
     `${COMMITTEE}, as_of date`,
     'liveness',
-    ofCommittee(
-      ['h', 'r'],
-      `select row(${VERDICT}, ${REASONS})::bench_peer.liveness from k, ${FROM.liveness} v`,
-      { asOf: '$2', since: '$2', until: '$2' },
-    ),
+    ofCommittee(['r'], `select row(${VERDICT}, ${REASONS})::bench_peer.liveness from k, ${FROM.liveness} v`, {
+      asOf: '$2',
+      since: '$2',
+      until: '$2',
+    }),
   ),
   field(
     'joint_committee_attributed_income',
     `${COMMITTEE}, year int`,
     'figure',
-    ofCommittee(['m', 'b'], `select ${C.attributedIncome} from k, lateral ${FROM.attributed} a`, {
-      asOf: 'make_date($2, 12, 31)',
-      year: '$2',
-    }),
+    ofCommittee([], `select ${C.attributedIncome} from k, ${FROM.economy}`, { year: '$2' }),
   ),
   field(
     'joint_committee_metric',
@@ -210,7 +207,7 @@ export const PEER_SCHEMA = [
       ['m', 'b'],
       `select row(row(trim_scale(${METRIC.value})::text, q.qualifier, ${METRIC.reason}, q.unit)::bench_peer.figure,
         array(select row(s.kind, s.title)::bench_peer.source from ${FROM.metricSources} o join public.source s on s.id = o.source_id order by s.id))::bench_peer.reported
-      from ${FROM.metric} q`,
+      from k, lateral ${FROM.metric} q`,
       { metric: '$2', metricYear: '$3', asOf: '$4' },
     ),
   ),

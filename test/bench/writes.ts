@@ -4,18 +4,13 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { projectRoot } from '../../src/shared/paths.js';
-import { post } from './answers.js';
 import { multiply } from './multiply.js';
-import { median } from './numbers.js';
-import { type Hub, startHub } from './servers.js';
 import { cpuSeconds, peakMemory } from './usage.js';
 import { copyWorld, type World } from './world.js';
 import type { BulkRow, WriteRow, Writes } from './writes-report.js';
+import { oneByOne } from './writes-single.js';
 
 const FACTORS = [1, 5];
-/** How often a single change is made; the first ones warm up and do not count. */
-const CHANGES = 110;
-const WARMING = 10;
 
 const METRICS = ['collectiveIncome', 'serviceRequests', 'visitors', 'farmProductSales', 'disputesResolved'];
 const WRITERS = 8;
@@ -50,78 +45,6 @@ export async function measureWrites(size: string): Promise<Writes> {
     await client.end();
     await copy.remove();
   }
-}
-
-async function oneByOne(world: World, client: pg.Client, times: number): Promise<WriteRow[]> {
-  const { url: databaseUrl, dataFolder, routerToken, postmaster } = world;
-  const hub = await startHub('hub', { databaseUrl, dataFolder, routerToken, keeps: true, workers: 1 });
-  const measure = async (what: string, change: (i: number) => Promise<unknown>): Promise<WriteRow> => {
-    for (let i = 0; i < WARMING; i++) await change(i);
-    const before = [cpuSeconds(postmaster), cpuSeconds(hub.pid)] as const;
-    const took: number[] = [];
-    for (let i = WARMING; i < CHANGES; i++) {
-      const begun = performance.now();
-      await change(i);
-      took.push(performance.now() - begun);
-    }
-    const per = (i: 0 | 1, now: number) => ((now - before[i]) * 1000) / took.length;
-    const [databaseMs, hubMs] = [per(0, cpuSeconds(postmaster)), per(1, cpuSeconds(hub.pid))];
-    return { what, times, ms: median(took), databaseMs, hubMs };
-  };
-  try {
-    const { rows: villages } = await client.query(
-      `select id from organization where kind = 'COMMUNITY' and starts_with(division_code, '98') order by id limit ${CHANGES}`,
-    );
-    const { rows: stated } = await client.query(
-      `select id, version from observation where metric_code = 'visitors' and superseded_by is null and period_kind = 'MONTH'
-         and organization_id is not null and period_from = '2024-05-01' and starts_with(division_code, '98')
-       order by id offset $1 limit ${CHANGES}`,
-      [times === 1 ? 0 : CHANGES],
-    );
-    const { rows: lines } = await client.query(
-      `select l.id from ledger l join ledger_line n on n.ledger_id = l.id and n.account = 'OPERATING_INCOME'
-       where l.year = 2025 and l.quarter is null and l.status = 'PUBLISHED'
-         and l.organization_id in (select member_id from joint_membership) order by l.id limit ${CHANGES}`,
-    );
-    const year = 2010 + times;
-    return [
-      await measure('an observation is recorded', (i) =>
-        mutate(hub, 'recordObservation', 'RecordObservationInput', {
-          metric: 'serviceRequests',
-          subjectId: `Community:${villages[i].id}`,
-          figure: { value: '12' },
-          period: { calendar: `${year}-03` },
-        }),
-      ),
-      await measure('an observation is corrected', (i) =>
-        mutate(hub, 'correctObservation', 'CorrectObservationInput', {
-          observationId: `Observation:${stated[i].id}`,
-          version: stated[i].version,
-          figure: { value: '4321' },
-          reason: 'benchmark',
-        }),
-      ),
-      await measure("a line of a member's books moves (SQL)", (i) =>
-        client.query(
-          `update ledger_line set amount_fen = amount_fen + 100 where ledger_id = $1 and account = 'OPERATING_INCOME'`,
-          [lines[i % lines.length].id],
-        ),
-      ),
-    ];
-  } finally {
-    await hub.stop();
-  }
-}
-
-async function mutate(hub: Hub, name: string, type: string, input: object): Promise<void> {
-  const query = `mutation($input: ${type}!) { ${name}(input: $input) { userErrors { code message } observation { id } } }`;
-  const text = await post(
-    { ...hub, headers: () => hub.administrator },
-    '/graphql',
-    JSON.stringify({ query, variables: { input } }),
-  );
-  const { userErrors } = JSON.parse(text).data[name];
-  if (userErrors.length > 0) throw new Error(`${name}: ${userErrors[0].message}`);
 }
 
 /** Observations of villages by month, as one statement; every trigger does its work. */

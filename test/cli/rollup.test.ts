@@ -1,6 +1,7 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeSyntheticWorld, readPlan } from '../../src/app.js';
@@ -33,7 +34,24 @@ const PLANTED = [
   { table: 'member_count', set: 'possible = possible + 1', kind: 'members MEMBERS' },
   { table: 'activity_year', set: `counted_jointly = '[]'`, kind: 'years of activities YEAR' },
   { table: 'resource_stand', set: `counted = '[]'`, kind: 'stands of resources STAND' },
+  {
+    table: 'economy_committee',
+    set: 'shares = row(1, 1, 1, true)::economy_shares',
+    kind: 'attributed income SHARES',
+  },
+  { table: 'committee_booking', set: 'minutes = minutes + 1', kind: 'bookings of committees BOOKING' },
+  { table: 'committee_year', set: 'held = held + 1', kind: 'years of committees YEAR' },
+  {
+    table: 'committee_resolution',
+    set: 'unfinished = not unfinished',
+    kind: 'resolutions of committees RESOLUTION',
+  },
 ] as const;
+
+/** What a row of steps sums up. */
+const STEPS = ['n_possible', 'n_certain', 'n_stated', 'area']
+  .concat(['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7'])
+  .concat(['open_minutes', 'used_minutes', 'booked_minutes', 'shared_minutes', 'unattributed_minutes']);
 
 /** The program as it is published, compiled beside the packages it needs. */
 let built: string;
@@ -62,10 +80,17 @@ afterAll(async () => {
   await rm(built, { recursive: true });
 });
 
+const env = () => ({
+  ...process.env,
+  DATABASE_URL: database.url,
+  HUB_LANGUAGE: 'en',
+  LOG_LEVEL: 'silent',
+});
+
 function hub(...args: string[]): Promise<{ code: number; output: string; complaint: string }> {
   return new Promise((done) => {
-    const env = { ...process.env, DATABASE_URL: database.url, HUB_LANGUAGE: 'en', LOG_LEVEL: 'silent' };
-    execFile(process.execPath, [join(built, 'src/cli.js'), ...args], { env }, (error, output, complaint) =>
+    const cli = [join(built, 'src/cli.js'), ...args];
+    execFile(process.execPath, cli, { env: env() }, (error, output, complaint) =>
       done({ code: Number(error?.code ?? 0), output, complaint }),
     );
   });
@@ -140,4 +165,56 @@ describe('hub rollup', () => {
     expect(output).toContain('activities\t-\tCELL\t');
     expect(output).toContain('economy\t-\tSUBJECT\t');
   }, 60_000);
+
+  it('finds sums of resources of a committee that is no more, and of divisions and periods that have none', async () => {
+    const sums = [
+      ['9c3f2e0a-0000-7000-8000-000000000001', 'DAY'],
+      ['119999000000', 'MONTH'],
+      ['119900000000', 'YEAR'],
+      ['110101001001', 'MONTH'],
+    ];
+    for (const [scope, grain] of sums) {
+      await client.query(
+        `insert into resource_step (scope, kind, detail, grain, day, ${STEPS.join(', ')})
+         values ($1, 'VENUE', 'SCHOOL', $2, '2024-01-01', ${STEPS.map(() => 1).join(', ')})`,
+        [scope, grain],
+      );
+    }
+    const { output } = await hub('rollup', 'verify');
+    const told = output.split('\n').map((line) => line.split('\t').slice(0, 4));
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['resources', '-', 'STEP', '9c3f2e0a-0000-7000-8000-000000000001'],
+        ['resources', '119999', 'STEP', '119999000000'],
+        ['resources', '-', 'STEP', '119900000000'],
+        ['resources', '110101', 'STEP', '110101001001'],
+      ]),
+    );
+    await client.query('delete from resource_step where scope = any($1)', [sums.map(([scope]) => scope)]);
+  }, 60_000);
+
+  it('leaves everything as it was when a rebuild is stopped on the way, and keeps nobody waiting', async () => {
+    await client.query('update rollup set total = total + 1 where ctid = (select min(ctid) from rollup)');
+    await client.query('begin');
+    // What the resources are counted from, after the indicators: there the rebuild has to wait.
+    await client.query('lock table booking in row exclusive mode');
+    const rebuilding = spawn(process.execPath, [join(built, 'src/cli.js'), 'rollup', 'rebuild'], {
+      env: env(),
+    });
+    await waitFor(`select from pg_locks where not granted and relation = 'booking'::regclass`, 1);
+    rebuilding.kill('SIGKILL');
+    await waitFor(`select from pg_locks where relation = 'booking'::regclass and pid <> pg_backend_pid()`, 0);
+    await client.query('rollback');
+    const { output } = await hub('rollup', 'verify');
+    expect(output).toContain('indicators\t-\tROLLUP\t');
+    await hub('rollup', 'rebuild');
+    expect(await hub('rollup', 'verify')).toMatchObject({ code: 0 });
+  }, 60_000);
+
+  async function waitFor(rows: string, count: number): Promise<void> {
+    for (const end = Date.now() + 20_000; ; await pause(50)) {
+      if ((await client.query(rows)).rowCount === count) return;
+      if (Date.now() > end) throw new Error(`Not ${count} rows: ${rows}`);
+    }
+  }
 });

@@ -10,7 +10,10 @@ it('a probe answers who asked before it began, and who asks for one since a mome
       begun.push(() => resolve(name));
     });
   });
-  const turn = () => new Promise((resolve) => setImmediate(resolve));
+  // A probe begins in the turn after the one that asks for it.
+  const turn = async () => {
+    for (let i = 0; i < 2; i++) await new Promise((resolve) => setImmediate(resolve));
+  };
   const before = probe.moment;
   const [first, shared] = [probe.current(), probe.current()];
   await turn();
@@ -27,4 +30,21 @@ it('a probe answers who asked before it began, and who asks for one since a mome
   await turn();
   begun.shift()?.();
   expect(await third).toBe('snapshot 3');
+});
+
+it('its connection may be put aside when nobody waits for another probe', async () => {
+  const did: string[] = [];
+  const probe = new SnapshotProbe(
+    async () => {
+      did.push('read');
+      await undefined;
+      if (did.length === 1) void probe.current();
+      return 'snapshot';
+    },
+    () => did.push('rest'),
+  );
+  await probe.current();
+  await probe.current();
+  await probe.current();
+  expect(did).toEqual(['read', 'read', 'rest', 'read', 'rest']);
 });

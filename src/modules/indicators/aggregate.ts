@@ -204,7 +204,7 @@ function standingFor(id: Sql): Sql {
 /** Of all that report for the members of committees on a day; whoever comes up twice adds nothing. */
 function sourcesOfMembers(committees: Sql, metric: Sql, day: Sql): Sql {
   const reporters = sql`joint_membership m join organization g on g.id = m.member_id
-    cross join lateral (${standingFor(sql`coalesce(g.legal_entity_id, g.id)`)}) f(id) cross join`;
+    cross join lateral (${standingFor(sql`coalesce(g.legal_entity_id, g.id)`)}) f(id) cross join `;
   return sourcesOf(
     sql`m.committee_id in (${committees}) and m.possible @> ${day} and o.organization_id = f.id`,
     metric,
@@ -214,7 +214,7 @@ function sourcesOfMembers(committees: Sql, metric: Sql, day: Sql): Sql {
 
 /** The sources of observations `o`, which `among` may join with rows before them. */
 function sourcesOf(whose: Sql, metric: Sql, among: Sql = raw('')): Sql {
-  return sql`array(select distinct o.source_id from ${among} observation o where ${whose} and o.organization_id is not null and o.metric_code = ${metric}.code
+  return sql`array(select distinct o.source_id from ${among}observation o where ${whose} and o.organization_id is not null and o.metric_code = ${metric}.code
     and o.superseded_by is null and o.source_id is not null
     and o.period_from >= p.period_from and o.period_to <= p.period_to limit 20)`;
 }

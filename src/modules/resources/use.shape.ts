@@ -10,6 +10,7 @@ import {
   type Shape,
 } from '../../compiler/shape.js';
 import { raw, type Sql, sql } from '../../compiler/sql.js';
+import { calendarYear } from '../../shared/calendar-period.js';
 import { Fault } from '../../shared/errors.js';
 import { addDays } from '../../shared/partial-date.js';
 import {
@@ -87,28 +88,45 @@ function useOf(
   }, when);
 }
 
+/** Who is a member on the day, each body once. */
+const bodiesOn = (row: Sql, asOf: string) =>
+  sql`committee_body m where m.committee_id = ${row}.id and m.since <= ${asOf}::date and m.until > ${asOf}::date`;
+
+/** For each member the minutes for which it booked what the committee may use. */
+function minutesOfMembers(row: Sql, args: Args, asOf: string): Sql {
+  const { from, to } = readPeriod(args);
+  return sql`select coalesce((select sum((extract(epoch from upper(i.during * s.span) - lower(i.during * s.span)) / 60)::bigint)
+      from (select m.legal_id as id union all select o.id from organization o where o.legal_entity_id = m.legal_id) p
+      join booking b on b.organization_id = p.id and b.starts < upper(s.span)
+        and b.state in ('CONFIRMED', 'CHECKED_IN', 'FINISHED') and tstzrange(b.starts, b.ends) && s.span
+      join booking_resource i on i.booking_id = b.id
+      join resource_reach c on c.committee_id = ${row}.id and c.resource_id = i.resource_id
+        and c.possible @> (b.starts at time zone 'Asia/Shanghai')::date
+      join resource_state r on r.resource_id = c.resource_id and r.counted and r.kind = ${kindsOf(args)}), 0) as minutes
+    from (select tstzrange(lower(local_span(${from}::date)), lower(local_span(${to}::date))) as span offset 0) s
+    cross join lateral (select m.legal_id from ${bodiesOn(row, asOf)}) m`;
+}
+
+/** The same of a calendar year, of which it is kept for the kinds that count by default. */
+function minutesInYear(row: Sql, year: number, asOf: string): Sql {
+  return sql`select coalesce((select sum(k.minutes) from committee_booking k where k.committee_id = m.committee_id
+      and k.year = ${year}::int and k.legal_id = m.legal_id), 0) as minutes from ${bodiesOn(row, asOf)}`;
+}
+
 /** M2b over the members of the day, each body once; a list of members that is not complete leaves only an upper bound. */
 export function fairness(row: Sql, args: Args, env: ReadEnv): Sql {
   const { from, to } = readPeriod(args);
   const last = addDays(to, -1);
   const asOf = args.asOf ?? [last, env.today].sort()[0];
+  const year = args.kinds == null ? calendarYear(from, to) : null;
   return sql`select case when ${row}.member_list = 'COMPLETE' then s.least / nullif(s.mean, 0) end as value,
     case when ${row}.member_list <> 'COMPLETE' or s.mean is null or s.mean = 0 then 'INDETERMINATE' else 'EXACT' end as qualifier,
     case when ${row}.member_list <> 'COMPLETE' then 'NOT_PUBLISHED' when s.mean is null or s.mean = 0 then 'NOTHING_TO_COUNT' end as null_reason,
     'share' as unit, s.least as numerator, s.mean as denominator, s.n, 0::numeric as lower,
     s.least / nullif(s.mean, 0) as upper, 'M2b' as formula, 1 as formula_version, ${asOf}::date as as_of
     from (
-      select min(h.minutes)::numeric as least, round(avg(h.minutes), 10) as mean, count(*) as n from (
-        select coalesce((select sum((extract(epoch from upper(i.during * s.span) - lower(i.during * s.span)) / 60)::bigint)
-            from (select m.legal_id as id union all select o.id from organization o where o.legal_entity_id = m.legal_id) p
-            join booking b on b.organization_id = p.id and b.starts < upper(s.span)
-              and b.state in ('CONFIRMED', 'CHECKED_IN', 'FINISHED') and tstzrange(b.starts, b.ends) && s.span
-            join booking_resource i on i.booking_id = b.id
-            join resource_reach c on c.committee_id = ${row}.id and c.resource_id = i.resource_id
-              and c.possible @> (b.starts at time zone 'Asia/Shanghai')::date
-            join resource_state r on r.resource_id = c.resource_id and r.counted and r.kind = ${kindsOf(args)}), 0) as minutes
-        from (select tstzrange(lower(local_span(${from}::date)), lower(local_span(${to}::date))) as span offset 0) s
-        join committee_body m on m.committee_id = ${row}.id and m.since <= ${asOf}::date and m.until > ${asOf}::date offset 0) h) s`;
+      select min(h.minutes)::numeric as least, round(avg(h.minutes), 10) as mean, count(*) as n
+      from (${year === null ? minutesOfMembers(row, args, asOf) : minutesInYear(row, year, asOf)} offset 0) h) s`;
 }
 
 /** M2 of what a committee may use in a period. */

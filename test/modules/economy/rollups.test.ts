@@ -26,7 +26,8 @@ afterAll(() => hub.close());
 
 const uuid = (id: string) => id.split(':')[1] as string;
 const differences = () =>
-  hub.sql('select * from economy_difference union all select * from economy_standing_difference');
+  hub.sql(`select * from economy_difference union all select * from economy_standing_difference
+    union all select * from economy_shares_difference`);
 
 const YEARS = [2022, 2023, 2024, 2025];
 const any = { body: fc.nat(6), committee: fc.nat(2), pick: fc.nat() };
@@ -48,6 +49,10 @@ const kinds = [
   'close',
   'reopen',
   'list',
+  'hold',
+  'hold',
+  'hold',
+  'sell',
 ] as const;
 const step = fc.record({
   ...any,
@@ -78,6 +83,7 @@ async function write(s: Step): Promise<void> {
     );
   const membership = `(select id from joint_membership where committee_id = '${committee}' order by id offset ${s.pick % 3} limit 1)`;
   const ledger = `(select id from ledger where organization_id = '${body}' order by id offset ${s.pick % 3} limit 1)`;
+  const share = `(select id from shareholding where company_id = '${bodies[5 + (s.year % 2)]}' order by id offset ${s.pick % 3} limit 1)`;
   switch (s.kind) {
     case 'book':
       return void (await insert('array[null::int]'));
@@ -103,6 +109,21 @@ async function write(s: Step): Promise<void> {
         `update joint_membership set ended_earliest = greatest($1::date, started_latest + 1),
            ended_latest = greatest($1::date, started_latest + 1), ending = 'WITHDRAWN' where id = ${membership}`,
         [s.day],
+      ));
+    case 'hold':
+      return void (await hub.sql(
+        `insert into shareholding (id, company_id, holder_id, numerator, denominator, started_earliest, started_latest)
+         values (gen_random_uuid(), $1, $2, case when $3::int % 4 > 0 then 1 + $3::int % 2 end,
+           case when $3::int % 4 > 0 then 3 + $3::int % 5 end, $4::date, $4::date + ($3::int % 2) * 40) on conflict do nothing`,
+        [bodies[5 + (s.year % 2)], body, s.pick % 1000, s.day],
+      ));
+    case 'sell':
+      return void (await hub.sql(
+        s.pick % 2
+          ? `delete from shareholding where id = ${share}`
+          : `update shareholding set ended_earliest = greatest($1::date, started_latest + 1), ended_latest = greatest($1::date, started_latest + 1)
+             where id = ${share}`,
+        s.pick % 2 ? [] : [s.day],
       ));
     case 'move':
       return void (await hub.sql(
@@ -162,7 +183,8 @@ const OF_DIVISION = `select o.id, o.certain @> $3::date
     and (o.kind = 'COMMUNITY' or exists (select 1 from ledger l where l.organization_id = o.id))`;
 
 const FIELDS = `income { value qualifier basis { n } } own: ownEarnedIncome { value }
-  growth(among: REPORTED) { value nullReason basis { n numerator denominator } } whole: growth { ...Whole } reporting { basis { denominator } }`;
+  growth(among: REPORTED) { value nullReason basis { n numerator denominator } } whole: growth { ...Whole } reporting { basis { denominator } }
+  attributedIncome { ...Whole }`;
 
 /** A growth as it is shown in all its parts. */
 const WHOLE = `fragment Whole on Figure { value qualifier nullReason unit formula formulaVersion asOf
@@ -194,6 +216,7 @@ describe('roll-ups of the economy', () => {
             .map(
               (id, i) => `c${i}: jointCommittee(id: "${id}") { economy(${args}) { ${FIELDS} }
               early: economy(${early}) { ${FIELDS} } other: economy(${early}, ${ALL_KINDS}) { ${FIELDS} }
+              counted: economy(${args}, ${ALL_KINDS}) { ${FIELDS} }
               ${shown('last', args, 'ALL_MEMBERS')} ${shown('any', early, 'ALL_MEMBERS')} }`,
             )
             .join(' ')}
@@ -213,6 +236,7 @@ describe('roll-ups of the economy', () => {
         for (const [i, id] of committees.entries()) {
           expectSame(data[`c${i}`].economy, await byHand(OF_COMMITTEE, uuid(id), year, quarter, on));
           expect(data[`c${i}`].early).toEqual(data[`c${i}`].other);
+          expect(data[`c${i}`].economy).toEqual(data[`c${i}`].counted);
         }
         for (const [i, digits] of ['500235125', '500235'].entries()) {
           expectSame(data[`d${i}`].economy, await byHand(OF_DIVISION, digits, year, quarter, on));

@@ -72,6 +72,22 @@ async function showsWhatIsKept(id: string, from: string, to: string): Promise<vo
   ).toEqual(use);
 }
 
+/** How evenly members share in a calendar year is kept for the kinds that count by default; for kinds it is counted. */
+async function showsHowEvenly(): Promise<void> {
+  expect(await hub.sql('select * from committee_booking_difference')).toEqual([]);
+  const figure = '{ fairness { value qualifier nullReason basis { numerator denominator n } } }';
+  for (const year of [2024, 2025, 2026])
+    for (const id of world.committees) {
+      const use = `from: "${year}-01-01", to: "${year + 1}-01-01", asOf: "2025-06-30"`;
+      const { data, errors } = await hub.ask(
+        `{ jointCommittee(id: "JointCommittee:${id}") { kept: resourceUse(${use}) ${figure}
+          counted: resourceUse(${use}, kinds: [VENUE, ROOM]) ${figure} } }`,
+      );
+      expect(errors).toBeUndefined();
+      expect(data.jointCommittee.kept).toEqual(data.jointCommittee.counted);
+    }
+}
+
 /** The lists of stretches without a step, as they are kept and as they are read step by step. */
 async function showsWhatIsReady(asked: string): Promise<void> {
   expect(await hub.sql('select * from resource_stand_difference')).toEqual([]);
@@ -109,6 +125,7 @@ describe('sums that are kept', () => {
           await apply(world, { act: 'attach', place });
           expect(await hub.sql('select * from resource_difference')).toEqual([]);
           await showsWhatIsReady(day(first));
+          await showsHowEvenly();
           const [from, to] = [day(first), day(first + length)];
           const places = [YUNYANG, YUNAN, '500000000000', world.villages[1]?.code as string];
           for (const code of places) {
@@ -203,6 +220,9 @@ describe('sums that are kept', () => {
     expect(wrong).toEqual([{ kind: 'STEP', subject: '500000000000' }]);
     await hub.sql('select resource_rebuild()');
     expect(await hub.sql('select * from resource_difference')).toEqual([]);
+    await hub.sql('delete from committee_booking');
+    await hub.sql('select committee_booking_rebuild()');
+    expect(await hub.sql('select * from committee_booking_difference')).toEqual([]);
     await hub.sql('delete from resource_stand');
     expect(await hub.sql('select * from resource_stand_difference')).not.toEqual([]);
     await hub.sql('select resource_stand_rebuild()');
