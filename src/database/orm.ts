@@ -34,6 +34,7 @@ import { Migration20261122180100_attributed_income } from '../../migrations/Migr
 import { Migration20261122180200_committee_years } from '../../migrations/Migration20261122180200_committee_years.js';
 import { Migration20261122180300_committee_bookings } from '../../migrations/Migration20261122180300_committee_bookings.js';
 import { Migration20261122180400_years_complete } from '../../migrations/Migration20261122180400_years_complete.js';
+import { Migration20261122180500_economy_pages } from '../../migrations/Migration20261122180500_economy_pages.js';
 import { Migration20261122181000_ready_figures } from '../../migrations/Migration20261122181000_ready_figures.js';
 import { Migration20261122182000_economy_standing } from '../../migrations/Migration20261122182000_economy_standing.js';
 import { Migration20261122183000_planned_by_size } from '../../migrations/Migration20261122183000_planned_by_size.js';
@@ -86,6 +87,7 @@ const migrations = [
   Migration20261122183300_stands_at_commit,
   Migration20261122184000_rebuild_in_steps,
   Migration20261122184100_years_with_activities,
+  Migration20261122180500_economy_pages,
 ];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */

@@ -1,4 +1,4 @@
-import { committeeFigures, FROM, METRIC, READ, REASONS, VERDICT } from './limit-committee-figures.js';
+import { committeeFigures, FROM, METRIC, OPEN, READ, REASONS, VERDICT } from './limit-committee-figures.js';
 import { asJson, body, figuresAs, type LimitStatement } from './limit-figures.js';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -50,9 +50,10 @@ const ACTIVITY = `(select json_build_object('intensity', ${F.intensity}, 'jointS
 
 const LIVENESS = `(select json_build_object('verdict', ${VERDICT}, 'reasons', ${REASONS}) from ${FROM.liveness} v)`;
 
-const ECONOMY = `(select json_build_object('income', ${F.income}, 'ownEarnedIncome', ${F.ownEarnedIncome}, 'growth', ${F.growth},
-    'reporting', ${F.reporting}, 'attributedIncome', ${F.attributedIncome},
-    'payout', ${F.payout}, 'perMember', ${F.perMember}) from ${FROM.economy})`;
+const kept = (name: string) => `case when ${OPEN} then e.${name}_open_text else e.${name}_text end::json`;
+const ECONOMY = `(select json_build_object('income', ${kept('income')}, 'ownEarnedIncome', ${kept('own')}, 'growth', ${kept('growth')},
+    'reporting', ${kept('reporting')}, 'attributedIncome', ${kept('shares')},
+    'payout', ${kept('payout')}, 'perMember', ${kept('per_member')}) from ${FROM.economy})`;
 
 const REPORTED = `(select json_build_object('value', trim_scale(${METRIC.value})::text, 'qualifier', q.qualifier,
     'nullReason', ${METRIC.reason}, 'unit', q.unit,

@@ -1,21 +1,47 @@
 import type { ReadyFields } from '../../compiler/shape.js';
-import { type Sql, sql } from '../../compiler/sql.js';
+import { raw, type Sql, sql } from '../../compiler/sql.js';
 import type { At } from './totals.js';
 
 const FIGURE = '{value qualifier nullReason unit}';
 
-/** Income and growth of a committee's members: kept for the days on which the members are the same, made for others. */
+/** By the fields of an answer, the columns of the texts that are kept of them. */
+const OF_COMMITTEE = {
+  income: 'income',
+  ownEarnedIncome: 'own',
+  'growth(among: ALL_MEMBERS)': 'growth',
+  reporting: 'reporting',
+  payout: 'payout',
+  perMember: 'per_member',
+} as const;
+
+const COLUMNS = raw(
+  Object.values(OF_COMMITTEE)
+    .flatMap((name) => [`k.${name}_text`, `k.${name}_open_text`])
+    .join(', '),
+);
+
+/**
+ * The economy of a committee's members: kept for the days on which the members are the same, made for others. What
+ * shares bring in is kept for days of its own.
+ */
 export function textsOfCommittee(row: Sql, { year, quarter, day }: At): ReadyFields {
   const whole = sql`${row}.member_list = 'COMPLETE'`;
+  const made = sql`economy_shares_text(economy_shares_of(${row}.id, ${year}, ${quarter}, ${day})`;
+  const shares = (name: string, open: string) =>
+    sql`case when k.shares_hold @> ${day} then k.${raw(name)} else ${made}, ${raw(open)}) end as ${raw(name)}`;
+  const either = (own: Sql, name: string) =>
+    sql`case when ${whole} then ${own}.${raw(name)}_text else ${own}.${raw(name)}_open_text end`;
   return {
     rows: [
-      sql`select k.income_text, k.income_open_text, k.growth_text, k.growth_open_text from economy_committee k
+      sql`select ${COLUMNS}, ${shares('shares_text', 'false')}, ${shares('shares_open_text', 'true')} from economy_committee k
         where k.committee_id = ${row}.id and k.year = ${year} and k.quarter = ${quarter} and k.holds @> ${day}`,
-      sql`select * from economy_texts_of_committee(${row}.id, ${year}, ${quarter}, ${day})`,
+      sql`select * from economy_page_of_committee(${row}.id, ${year}, ${quarter}, ${day})`,
     ],
     texts: (own) => ({
-      [`income${FIGURE}`]: sql`case when ${whole} then ${own}.income_text else ${own}.income_open_text end`,
-      [`growth(among: ALL_MEMBERS)${FIGURE}`]: sql`case when ${whole} then ${own}.growth_text else ${own}.growth_open_text end`,
+      ...Object.fromEntries(
+        Object.entries(OF_COMMITTEE).map(([field, name]) => [`${field}${FIGURE}`, either(own, name)]),
+      ),
+      [`attributedIncome${FIGURE}`]: either(own, 'shares'),
     }),
   };
 }
