@@ -12,7 +12,8 @@ import { getArgumentValues } from 'graphql/execution/values.js';
 import { Budget, type Selections } from './budget.js';
 import { connectionSql } from './connection.js';
 import { asJson, asText, type Entry, type JsonForm } from './json.js';
-import { fieldText, selectionText } from './selection-text.js';
+
+import { readyFields, readyText } from './ready.js';
 import { selects } from './selects.js';
 import type { FieldShape, Fields, ReadEnv, Shape, ShapeRegistry } from './shape.js';
 import { all, join, raw, type Sql, sql } from './sql.js';
@@ -88,7 +89,7 @@ export class Compiler {
       case 'value':
         return this.form.value(shape.sql(row, args, this.env), type, shape.written);
       case 'nested': {
-        const ready = this.readyFields(shape, type, row, args, nodes);
+        const ready = readyFields(this, shape, type, row, args, nodes);
         if (ready) return shape.when ? this.form.when(shape.when(row, args, this.env), ready) : ready;
         const from = shape.rows?.(row, args, this.env, selects(this.info, nodes));
         const own = from ? this.alias() : row;
@@ -110,7 +111,7 @@ export class Compiler {
         const from = shape.rows
           ? sql`(${shape.rows(row, args, this.env, selects(this.info, nodes))})`
           : raw(target.table);
-        const ready = this.readyText(shape, type, row, args, nodes);
+        const ready = readyText(this, shape, type, row, args, nodes);
         if (!ready && shape.kind === 'one' && shape.made && this.beside) {
           this.beside.push(sql` cross join lateral ${from} ${child}`);
           return this.node(getNamedType(type), target, child, nodes);
@@ -130,43 +131,6 @@ export class Compiler {
     const expression = read();
     this.beside = around;
     return [expression, join(made, '')];
-  }
-
-  private readyText(
-    shape: FieldShape,
-    type: GraphQLOutputType,
-    row: Sql,
-    args: Record<string, unknown>,
-    nodes: readonly FieldNode[],
-  ): Sql | undefined {
-    if (!this.final || (shape.kind !== 'many' && shape.kind !== 'one') || !shape.ready) return undefined;
-    const text = selectionText(this, getNamedType(type) as GraphQLObjectType, nodes);
-    return text === null ? undefined : shape.ready(row, args, this.env)[text];
-  }
-
-  /** The object from what is kept of its fields, where all that are selected are kept as they are selected. */
-  private readyFields(
-    shape: Extract<FieldShape, { kind: 'nested' }>,
-    type: GraphQLOutputType,
-    row: Sql,
-    args: Record<string, unknown>,
-    nodes: readonly FieldNode[],
-  ): Sql | undefined {
-    const ready = this.final ? shape.ready?.(row, args, this.env) : undefined;
-    if (!ready) return undefined;
-    const object = getNamedType(type) as GraphQLObjectType;
-    const own = this.alias();
-    const texts = ready.texts(own);
-    const entries: Entry[] = [];
-    for (const [key, selected] of this.subfields(object, nodes)) {
-      const text = texts[fieldText(this, object, selected) ?? ''];
-      if (!text) return undefined;
-      entries.push([key, text]);
-    }
-    const made = this.form.object(entries);
-    if (ready.rows.length === 0) return made;
-    const sources = ready.rows.map((from) => sql`(select ${made} from (${from}) ${own})`);
-    return this.form.maybe(join(sources, ', '));
   }
 
   private joined(

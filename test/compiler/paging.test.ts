@@ -45,8 +45,8 @@ interface Page {
   totalCount: number;
 }
 
-const PAGE = `totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-  nodes { key: KEY } edges { cursor node { key: KEY } }`;
+const ENTRIES = 'totalCount nodes { key: KEY } edges { cursor node { key: KEY } }';
+const PAGE = `pageInfo { hasNextPage hasPreviousPage startCursor endCursor } ${ENTRIES}`;
 
 /** A list of the API: how it is asked for, where it stands in the answer, and what SQL says of it. */
 interface List {
@@ -102,10 +102,10 @@ const LISTS: Record<string, List> = {
   },
 };
 
-async function read(list: List, page: string): Promise<Page> {
+async function read(list: List, page: string, selected = PAGE): Promise<Page> {
   const field = list.field(page);
   const close = '}'.repeat(field.split('{').length - 1);
-  const { data, errors } = await hub.ask(`{ ${field} { ${PAGE.replaceAll('KEY', list.key)} } ${close} }`);
+  const { data, errors } = await hub.ask(`{ ${field} { ${selected.replaceAll('KEY', list.key)} } ${close} }`);
   expect(errors, `${field}`).toBeUndefined();
   return list.in(data);
 }
@@ -153,6 +153,14 @@ describe.each(Object.entries(LISTS))('%s', (_, list) => {
       }),
       { numRuns: 8 },
     );
+  });
+
+  it('has the same entries where nothing else is asked of a page', async () => {
+    const { pageInfo: _, ...first } = await read(list, 'first: 7');
+    expect(await read(list, 'first: 7', ENTRIES)).toEqual(first);
+    const bound = first.edges.length > 0 ? `, before: "${first.edges.at(-1)?.cursor}"` : '';
+    const { pageInfo: __, ...last } = await read(list, `last: 3${bound}`);
+    expect(await read(list, `last: 3${bound}`, ENTRIES)).toEqual(last);
   });
 
   it('has the same cursors in whatever page an entry stands', async () => {
