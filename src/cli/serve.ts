@@ -1,4 +1,4 @@
-import './young-buffers.js';
+import './collecting.js';
 import cluster from 'node:cluster';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { App } from '../app.js';

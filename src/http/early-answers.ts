@@ -7,7 +7,7 @@ import {
 } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { asksForJson, JSON_TYPE, lengthOf, type ReadAlready, type ShortWay } from './short-way.js';
+import { asksForJson, JSON_TYPE, type ReadAlready, type ShortWay } from './short-way.js';
 
 /** Longest body that is looked at before Fastify, in bytes: longer ones do not come again. */
 const LONGEST = 65_536;
@@ -97,10 +97,10 @@ export class EarlyAnswers {
     });
   }
 
-  private send(response: ServerResponse, body: Buffer | string): void {
+  private send(response: ServerResponse, body: Buffer): void {
     const headers: Record<string, string | number> = {
       'content-type': JSON_TYPE,
-      'content-length': lengthOf(body),
+      'content-length': body.length,
     };
     // As in drain.ts: a connection that is kept would hold up the stop.
     if (this.stopping) headers.connection = 'close';

@@ -94,11 +94,7 @@ export class ShortWay {
   }
 
   /** The body of the answer; null where only the long way can give it, or say why there is none. */
-  answer(
-    understood: Understood,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<Buffer | string | null> {
+  answer(understood: Understood, request: IncomingMessage, response: ServerResponse): Promise<Buffer | null> {
     const { joined } = understood;
     return joined
       ? this.join(understood.asked, joined, request, response)
@@ -115,7 +111,7 @@ export class ShortWay {
     supergraph: Executing,
     request: IncomingMessage,
     response: ServerResponse,
-  ): Promise<string | Buffer | null> {
+  ): Promise<Buffer | null> {
     const context = await this.options.context(request, { raw: response }).catch(() => null);
     if (!context) return null;
     context.asked = document;
@@ -124,7 +120,9 @@ export class ShortWay {
     const result = await supergraph.execute({ document, operationName, variables, context, signal });
     const data = result.data as unknown;
     if (data instanceof Written) return data.body;
-    if (data && !result.errors) return bodyOf(JSON.stringify(data), context.language, () => data);
+    // In bytes at once: of a text Node would find out the length, and then write it together with the head.
+    if (data && !result.errors)
+      return Buffer.from(bodyOf(JSON.stringify(data), context.language, () => data));
     this.executed.set(request, result);
     return null;
   }
@@ -168,10 +166,6 @@ export class ShortWay {
 
 function createRemembered(): LRUCache<number, Remembered> {
   return new LRUCache({ maxSize: REMEMBERED_REQUESTS, sizeCalculation: ({ bytes }) => bytes.length });
-}
-
-export function lengthOf(body: Buffer | string): number {
-  return typeof body === 'string' ? Buffer.byteLength(body) : body.length;
 }
 
 /** What was read of a request before Fastify got it, and whether the short way has failed to answer it. */

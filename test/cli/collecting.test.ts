@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 
-const MODULE = join(import.meta.dirname, '..', '..', 'src', 'cli', 'young-buffers.ts');
+const MODULE = join(import.meta.dirname, '..', '..', 'src', 'cli', 'collecting.ts');
 
 /** Makes answers of 50 kB that nobody keeps, and tells the most megabytes of them that lay about. */
 const MAKING = `
@@ -19,7 +19,7 @@ const MAKING = `
 
 it('buffers that are done with are cleared away before they come to much', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [
-    '--max-semi-space-size=8',
+    '--max-semi-space-size=16',
     '--input-type=module',
     '-e',
     MAKING,
