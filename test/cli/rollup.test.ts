@@ -220,7 +220,7 @@ describe('hub rollup', () => {
   }, 60_000);
 
   async function waitFor(rows: string, count: number): Promise<void> {
-    for (const end = Date.now() + 20_000; ; await pause(50)) {
+    for (const end = Date.now() + 40_000; ; await pause(50)) {
       if ((await client.query(rows)).rowCount === count) return;
       if (Date.now() > end) throw new Error(`Not ${count} rows: ${rows}`);
     }
