@@ -85,6 +85,8 @@ export const plannedBySize = [
          cross join lateral (select x.activity_id from activity_cell x where x.activity_id = g.activity_id
            and (x.latest is null or days @> x.latest) offset 0) c`,
   ),
+  // Called for each of many things, it would be planned for each of them.
+  'alter function hours_keeper set plan_cache_mode = force_generic_plan',
   // What a booking occupies is found by it, however few bookings there are when that is planned.
   'alter function booking_moved set enable_seqscan = off',
 ];

@@ -98,7 +98,7 @@ export class Compiler {
         if (from) {
           const [read, made] = this.withMade(fields);
           // Behind the offset the row is computed once, not again for each field that reads it.
-          object = this.form.maybe(sql`(select ${read} from (${from} offset 0) ${own}${made})`);
+          object = this.form.ofRowMaybe(read, sql`from (${from} offset 0) ${own}${made}`);
         } else object = fields();
         return shape.when ? this.form.when(shape.when(row, args, this.env), object) : object;
       }
@@ -180,10 +180,11 @@ export class Compiler {
     switch (shape.kind) {
       case 'one': {
         const [object, made] = this.withMade(() => this.node(getNamedType(type), target, child, nodes));
-        return this.form.maybe(
+        return this.form.ofRowMaybe(
+          object,
           shape.rows || sizeOf(object) < LARGE
-            ? sql`(select ${object} from ${from} ${child}${made} where ${where} limit 1)`
-            : sql`(select ${object} from ${foundFirst(from, child, where)} ${child}${made})`,
+            ? sql`from ${from} ${child}${made} where ${where} limit 1`
+            : sql`from ${foundFirst(from, child, where)} ${child}${made}`,
         );
       }
       case 'many': {
@@ -191,7 +192,10 @@ export class Compiler {
         const [items, made] = this.withMade(() =>
           this.budget.within(MANY_ESTIMATE, () => this.node(getNamedType(type), target, child, nodes)),
         );
-        return sql`(select ${this.form.list(items, order)} from ${from} ${child}${made} where ${where})`;
+        return this.form.ofRow(
+          this.form.list(items, order),
+          sql`from ${from} ${child}${made} where ${where}`,
+        );
       }
       case 'connection':
         return connectionSql(this, shape, getNamedType(type) as GraphQLObjectType, source, args, nodes);

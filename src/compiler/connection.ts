@@ -92,7 +92,7 @@ export function connectionSql(
     compiler.form.object(compiler.entries(type, nodes, (selected) => parts.field(type, selected))),
   );
   // `having true` makes it one row also where nothing is aggregated or nothing is found.
-  return sql`(select ${object} from (${rows}) ${row}${made} having true)`;
+  return compiler.form.ofRow(object, sql`from (${rows}) ${row}${made} having true`);
 }
 
 class ConnectionParts {

@@ -17,6 +17,10 @@ export interface JsonForm {
   value(expression: Sql, type: GraphQLOutputType, written?: Written): Sql;
   /** What may not be there, for each row or at all. */
   maybe(expression: Sql): Sql;
+  /** What is read of the one row that `from` gives. */
+  ofRow(item: Sql, from: Sql): Sql;
+  /** The same of a row that may not be there. */
+  ofRowMaybe(item: Sql, from: Sql): Sql;
   when(condition: Sql, expression: Sql): Sql;
 }
 
@@ -30,6 +34,8 @@ export const asJson: JsonForm = {
     sql`coalesce(json_agg(${item} order by ${order}) ${filter ? sql`filter (where ${filter})` : raw('')}, '[]')`,
   value: (expression) => expression,
   maybe: (expression) => expression,
+  ofRow: (item, from) => sql`(select ${item} ${from})`,
+  ofRowMaybe: (item, from) => sql`(select ${item} ${from})`,
   when: (condition, expression) => sql`case when ${condition} then ${expression} end`,
 };
 
@@ -41,14 +47,15 @@ export const asText: JsonForm = {
   object: (entries) =>
     joined([
       '{',
-      ...entries.flatMap(([key, value], i) => [
-        `${i > 0 ? ',' : ''}"${key}":`,
-        ...(value instanceof Joined ? value.pieces : [value]),
-      ]),
+      ...entries.flatMap(([key, value], i) => [`${i > 0 ? ',' : ''}"${key}":`, ...piecesOf(value)]),
       '}',
     ]),
   list: (item, order, filter) =>
-    sql`'[' || coalesce(string_agg(${item}, ',' order by ${order}) ${filter ? sql`filter (where ${filter})` : raw('')}, '') || ']'`,
+    joined([
+      '[',
+      sql`coalesce(string_agg(${item}, ',' order by ${order}) ${filter ? sql`filter (where ${filter})` : raw('')}, '')`,
+      ']',
+    ]),
   value: (expression, type, written = writtenAs(type)) => {
     switch (written) {
       case 'plain':
@@ -62,6 +69,13 @@ export const asText: JsonForm = {
     }
   },
   maybe: (expression) => sql`coalesce(${expression}, ${NULL})`,
+  ofRow: (item, from) =>
+    new Around((head, tail) => sql`(select ${joined([head, ...piecesOf(item), tail])} ${from})`),
+  ofRowMaybe: (item, from) =>
+    new Around(
+      (head, tail) =>
+        sql`coalesce((select ${joined([head, ...piecesOf(item), tail])} ${from}), ${raw(`'${head}null${tail}'`)})`,
+    ),
   when: (condition, expression) => sql`case when ${condition} then ${expression} else ${NULL} end`,
 };
 
@@ -82,20 +96,52 @@ class Joined extends Sql {
   }
 }
 
+/**
+ * Text of a query that takes what stands literally before and behind it into itself: joined to it from outside, a long
+ * text would be copied once more for each.
+ */
+class Around extends Sql {
+  constructor(
+    private readonly write: (head: string, tail: string) => Sql,
+    private readonly head = '',
+    private readonly tail = '',
+  ) {
+    const { strings, values } = write(head, tail);
+    super(strings, values);
+  }
+
+  within(head: string, tail: string): Around {
+    return new Around(this.write, head + this.head, this.tail + tail);
+  }
+}
+
+const piecesOf = (text: Sql): readonly (string | Sql)[] => (text instanceof Joined ? text.pieces : [text]);
+
 /** Pieces in one parenthesis; of more than this, parenthesis within parenthesis, for PostgreSQL reads `||` as deep as it is long. */
 const MOST_JOINED = 100;
 
 function joined(given: readonly (string | Sql)[]): Joined {
   const pieces: (string | Sql)[] = [];
   for (const piece of given) {
+    if (piece === '') continue;
     const last = pieces.at(-1);
-    if (typeof piece === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + piece;
+    const met = last === undefined ? undefined : meeting(last, piece);
+    if (met) pieces[pieces.length - 1] = met;
     else pieces.push(piece);
   }
   return new Joined(
     pieces,
     grouped(pieces.map((piece) => (piece instanceof Sql ? piece : raw(`'${piece}'`)))),
   );
+}
+
+/** Two pieces that stand side by side, where they are one. */
+function meeting(before: string | Sql, after: string | Sql): string | Sql | undefined {
+  if (typeof after === 'string') {
+    if (typeof before === 'string') return before + after;
+    return before instanceof Around ? before.within('', after) : undefined;
+  }
+  return typeof before === 'string' && after instanceof Around ? after.within(before, '') : undefined;
 }
 
 function grouped(pieces: readonly Sql[]): Sql {

@@ -214,6 +214,9 @@ export function entitiesSql(
 ): Sql {
   if (wanted.length === 0) return raw(`'[]'`);
   const list = compiler.form.list(compiler.form.maybe(raw('found.json')), raw('place'));
-  return sql`(select ${list} from generate_series(0, ${raw(String(wanted.length - 1))}) place
-    left join (${entityRows(compiler, wanted, nodes)}) found on found.i = place)`;
+  return compiler.form.ofRow(
+    list,
+    sql`from generate_series(0, ${raw(String(wanted.length - 1))}) place
+    left join (${entityRows(compiler, wanted, nodes)}) found on found.i = place`,
+  );
 }

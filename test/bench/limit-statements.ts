@@ -6,9 +6,9 @@ import {
   body,
   figuresAs,
   type LimitStatement,
-  list,
   named,
   object,
+  page,
   quoted,
 } from './limit-figures.js';
 import { ranking } from './limit-ranking.js';
@@ -32,24 +32,22 @@ const whole = (name: string) => `case when ${OPEN} then e.${name}_open_text else
 const committees: LimitStatement = {
   text: answer(
     'jointCommittees',
-    `(select ${object({
-      nodes: list(
-        object({
-          id: `'"JointCommittee:' || k.id || '"'`,
-          name: quoted('k.name'),
-          memberCount: `coalesce((select member_count_text(m.certain, m.possible, ${OPEN}) from member_count m
+    `(select ${page(
+      object({
+        id: `'"JointCommittee:' || k.id || '"'`,
+        name: quoted('k.name'),
+        memberCount: `coalesce((select member_count_text(m.certain, m.possible, ${OPEN}) from member_count m
             where m.committee_id = k.id and m.until > $3::date and m.since <= $3::date), member_count_text(0, 0, ${OPEN}))`,
-          resourcesByKind: standing('k.id::text', '$3::date'),
-          jointActivity: object({ byType: held('k.id::text', '$4::int') }),
-          economy: kept(
-            { income: whole('income'), growth: whole('growth') },
-            `economy_committee e where e.committee_id = k.id and e.year = $4::int and e.quarter = 0 and e.holds @> ${LAST}`,
-            `economy_texts_of_committee(k.id, $4::int, 0, ${LAST}) e`,
-          ),
-        }),
-        'k.division_code, k.id',
-      ),
-    })}
+        resourcesByKind: standing('k.id::text', '$3::date'),
+        jointActivity: object({ byType: held('k.id::text', '$4::int') }),
+        economy: kept(
+          { income: whole('income'), growth: whole('growth') },
+          `economy_committee e where e.committee_id = k.id and e.year = $4::int and e.quarter = 0 and e.holds @> ${LAST}`,
+          `economy_texts_of_committee(k.id, $4::int, 0, ${LAST}) e`,
+        ),
+      }),
+      'k.division_code, k.id',
+    )}
     from (select * from joint_committee c where c.division_code >= $1::text collate "C" and c.possible @> $3::date
         and c.division_code < (select subtree_end(d.code, d.level) collate "C" from division d where d.code = $1::text)
       order by c.division_code, c.id limit $2::int) k)`,
@@ -77,26 +75,24 @@ const county: LimitStatement = {
       code: quoted('d.code'),
       shortName: quoted('d.short_name'),
       synthetic: "starts_with(d.code, '98')",
-      children: object({
-        nodes: `(select ${list(
-          object({
-            code: quoted('t.code'),
-            shortName: quoted('t.short_name'),
-            resourcesByKind: standing('t.code', '$3::date'),
-            activitiesByType: held('t.code', '$4::int'),
-            economy: kept(
-              { income: 'e.income_text', growth: 'e.growth_text' },
-              `economy_rollup e where e.division_code = t.code and e.year = $4::int and e.quarter = 0 and e.holds @> ${LAST}`,
-              `economy_texts_of_place(t.code, t.level, $4::int, 0, ${LAST}) e`,
-            ),
-            metric: `(select ${F.rollup('r', '$5::text')} from (select) one left join rollup r
+      children: `(select ${page(
+        object({
+          code: quoted('t.code'),
+          shortName: quoted('t.short_name'),
+          resourcesByKind: standing('t.code', '$3::date'),
+          activitiesByType: held('t.code', '$4::int'),
+          economy: kept(
+            { income: 'e.income_text', growth: 'e.growth_text' },
+            `economy_rollup e where e.division_code = t.code and e.year = $4::int and e.quarter = 0 and e.holds @> ${LAST}`,
+            `economy_texts_of_place(t.code, t.level, $4::int, 0, ${LAST}) e`,
+          ),
+          metric: `(select ${F.rollup('r', '$5::text')} from (select) one left join rollup r
               on r.division_code = t.code and r.metric_code = $5::text and r.grain = 'YEAR' and r.period_from = make_date($6::int, 1, 1))`,
-          }),
-          't.code',
-        )}
+        }),
+        't.code',
+      )}
         from (select * from division c where c.parent_code = d.code and coalesce(c.valid_from <= $3::date, true)
           and coalesce(c.valid_to > $3::date, true) order by c.code limit $2::int) t)`,
-      }),
     })} from division d where d.code = $1::text)`,
   ),
   ...named('division', 'first', 'asOf', 'year', 'metric', 'period'),

@@ -161,26 +161,6 @@ describe('roll-ups', () => {
     }
   });
 
-  it('take along the figures of a Party organization that is attached to a community, counted once', async () => {
-    const [place] = places as [{ id: string; code: string }];
-    const own = place.id.split(':')[1];
-    const [branch] = await hub.sql(
-      `select id from organization where legal_entity_id is null and kind = 'PARTY_ORGANIZATION' limit 1`,
-    );
-    await observe(hub, {
-      subjectId: `PartyOrganization:${branch.id}`,
-      value: '5',
-      token: await hub.token('administrator', '*'),
-    });
-    await observe(hub, { subjectId: place.id, value: '7' });
-    await hub.sql('update organization set legal_entity_id = $1 where id = $2', [own, branch.id]);
-    expect(await differences(hub)).toEqual([]);
-    const cells = await hub.sql('select organization_id, total::int from metric_cell');
-    expect(cells).toEqual([{ organization_id: own, total: 7 }]);
-    await hub.sql('update organization set legal_entity_id = null where id = $1', [branch.id]);
-    expect(await differences(hub)).toEqual([]);
-  });
-
   it('stay right under 8 writers at once in divisions that overlap, none of them deadlocked', async () => {
     const token = await hub.token('recorder');
     const months = Array.from({ length: 12 }, (_, m) => `2024-${String(m + 1).padStart(2, '0')}`);
