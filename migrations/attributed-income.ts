@@ -5,7 +5,7 @@
  */
 
 /** The parts of companies' income that fall to holders: who has most left over gets the fen that is left. */
-const SPLIT = `select q.company_id, q.year, q.quarter, q.holder_id,
+export const SPLIT = `select q.company_id, q.year, q.quarter, q.holder_id,
       trunc(q.low) + case when q.place <= q.total - q.lows then 1 else 0 end as fen
     from (select r.*, sum(r.low) over (partition by r.company_id, r.year, r.quarter) as lows,
         row_number() over (partition by r.company_id, r.year, r.quarter order by r.rest desc, r.division_code, r.holder_id) as place

@@ -43,6 +43,8 @@ import { Migration20261122183200_booking_lookups } from '../../migrations/Migrat
 import { Migration20261122183300_stands_at_commit } from '../../migrations/Migration20261122183300_stands_at_commit.js';
 import { Migration20261122184000_rebuild_in_steps } from '../../migrations/Migration20261122184000_rebuild_in_steps.js';
 import { Migration20261122184100_years_with_activities } from '../../migrations/Migration20261122184100_years_with_activities.js';
+import { Migration20261122184200_attributed_by_sorting } from '../../migrations/Migration20261122184200_attributed_by_sorting.js';
+import { Migration20261122184300_resources_planned_once } from '../../migrations/Migration20261122184300_resources_planned_once.js';
 import type { Execute } from '../compiler/read.js';
 import { asking, read } from './prepared-read.js';
 import { SnapshotProbe } from './snapshot.js';
@@ -88,6 +90,8 @@ const migrations = [
   Migration20261122184000_rebuild_in_steps,
   Migration20261122184100_years_with_activities,
   Migration20261122180500_economy_pages,
+  Migration20261122184200_attributed_by_sorting,
+  Migration20261122184300_resources_planned_once,
 ];
 
 /** Opens the pool and reads the entities; nothing is asked of the database yet. */
