@@ -5,7 +5,7 @@
  */
 
 /** The parts of companies' income that fall to holders: who has most left over gets the fen that is left. */
-const SPLIT = `select q.company_id, q.year, q.quarter, q.holder_id,
+export const SPLIT = `select q.company_id, q.year, q.quarter, q.holder_id,
       trunc(q.low) + case when q.place <= q.total - q.lows then 1 else 0 end as fen
     from (select r.*, sum(r.low) over (partition by r.company_id, r.year, r.quarter) as lows,
         row_number() over (partition by r.company_id, r.year, r.quarter order by r.rest desc, r.division_code, r.holder_id) as place
@@ -53,7 +53,7 @@ const bodies = (committees: string) => `select t.committee_id, b.id, m.possible,
 const bounds = (row: string) =>
   `select unnest(array[lower(${row}.possible), upper(${row}.possible), lower(${row}.certain), upper(${row}.certain)]) as day`;
 
-const KEPT = `with wanted as materialized (
+export const KEPT = `with wanted as materialized (
     select c.committee_id, c.year, c.quarter, upper(economy_days(c.year, c.quarter)) - 1 as day
     from (select distinct t.committee_id, t.year from unnest(committees, years) t(committee_id, year)) t
     cross join lateral (select * from economy_committee mine where mine.committee_id = t.committee_id
