@@ -53,7 +53,7 @@ const bodies = (committees: string) => `select t.committee_id, b.id, m.possible,
 const bounds = (row: string) =>
   `select unnest(array[lower(${row}.possible), upper(${row}.possible), lower(${row}.certain), upper(${row}.certain)]) as day`;
 
-const KEPT = `with wanted as materialized (
+export const KEPT = `with wanted as materialized (
     select c.committee_id, c.year, c.quarter, upper(economy_days(c.year, c.quarter)) - 1 as day
     from (select distinct t.committee_id, t.year from unnest(committees, years) t(committee_id, year)) t
     cross join lateral (select * from economy_committee mine where mine.committee_id = t.committee_id
