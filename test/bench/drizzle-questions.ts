@@ -25,7 +25,7 @@ export const DRIZZLE_QUESTIONS: Readonly<Record<string, PeerQuestion>> = {
         baseVenue(asOf: $asOf) { id name }
         resourcesByKind(asOf: $asOf) { kind count { ...F } floorArea { ...F } }
         resourceUse(from: $from, to: $to) { fairness { ...F } utilisation { ...F } sharedUse { ...F } }
-        jointActivity(from: $from, to: $to) { intensity { ...F } jointShare { ...F } meetings { ...F } resolutionDelivery { ...F } }
+        jointActivity(from: $from, to: $to, year: $year) { intensity { ...F } jointShare { ...F } meetings { ...F } resolutionDelivery { ...F } }
         byType: activitiesByType(year: $year) { type count { ...F } joint { ...F } }
         liveness(asOf: $asOf) { verdict reasons }
         economy(year: $year) { income { ...F } ownEarnedIncome { ...F } growth { ...F } reporting { ...F } payout { ...F }

@@ -68,10 +68,11 @@ export const COMPUTED = {
         meetings: C.meetings,
         resolutionDelivery: `(select ${C.resolutionDelivery} from ${FROM.delivery} d)`,
       })} from k, ${FROM.activity}`,
+      VALUES.with(1, '{{to}}'),
     ),
     liveness: read(
       ['r'],
-      `select ${json({ verdict: VERDICT, reasons: REASONS })} from k, ${FROM.liveness} v`,
+      `select ${json({ verdict: VERDICT, reasons: REASONS })} from k, lateral ${FROM.liveness} v`,
       VALUES.with(2, '{{asOf}}').with(3, '{{asOf}}'),
     ),
     economy: own(

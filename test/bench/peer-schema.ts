@@ -187,11 +187,15 @@ export const PEER_SCHEMA = [
     'joint_committee_liveness',
     `${COMMITTEE}, as_of date`,
     'liveness',
-    ofCommittee(['r'], `select row(${VERDICT}, ${REASONS})::bench_peer.liveness from k, ${FROM.liveness} v`, {
-      asOf: '$2',
-      since: '$2',
-      until: '$2',
-    }),
+    ofCommittee(
+      ['r'],
+      `select row(${VERDICT}, ${REASONS})::bench_peer.liveness from k, lateral ${FROM.liveness} v`,
+      {
+        asOf: '$2',
+        since: '$2',
+        until: '$2',
+      },
+    ),
   ),
   field(
     'joint_committee_attributed_income',

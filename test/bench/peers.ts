@@ -83,8 +83,11 @@ export async function startPeers(
 async function start({ name, program, schema, setup }: Peer, databaseUrl: string): Promise<Server> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  for (const statement of schema) await client.query(statement);
-  await client.end();
+  try {
+    for (const statement of schema) await client.query(statement);
+  } finally {
+    await client.end();
+  }
   const env = { PATH: process.env.PATH, NODE_ENV: 'production', GRAPHILE_ENV: 'production' };
   const child = fork(join(FOLDER, program), { env });
   return startTold(name, child, { databaseUrl, pool: POOL, options: PLANNED_ONCE, ...setup });

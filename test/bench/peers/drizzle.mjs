@@ -93,7 +93,7 @@ const FIELDS = {
     resourcesByKind: [['ResourceCount'], { asOf: 'String' }],
     activitiesByType: [['ActivityCount'], { year: 'Int' }],
     resourceUse: ['ResourceUse', { from: 'String', to: 'String' }],
-    jointActivity: ['JointActivity', { from: 'String', to: 'String' }],
+    jointActivity: ['JointActivity', { from: 'String', to: 'String', year: 'Int' }],
     liveness: ['Liveness', { asOf: 'String' }],
     economy: ['Economy', { year: 'Int' }],
     attributedIncome: ['Figure', { year: 'Int' }],
