@@ -110,8 +110,8 @@ export class TextReader {
       this.observe?.(statement.form.text);
       return await this.readBy(this.wayOf(statement, client), client, statement);
     } catch (error) {
-      // What is not PostgreSQL's own answer broke the connection: it must not go back to the pool.
-      if (!(error instanceof pg.DatabaseError)) failure = error as Error;
+      // What is not PostgreSQL's own answer, or its last, broke the connection: it must not go back to the pool.
+      if (!(error instanceof pg.DatabaseError) || error.severity === 'FATAL') failure = error as Error;
       throw error;
     } finally {
       client.release(failure);
