@@ -1,4 +1,4 @@
-import { type Args, column, one, type Shape } from '../../compiler/shape.js';
+import { type Args, column, made, one, type Shape } from '../../compiler/shape.js';
 import { raw, type Sql, sql } from '../../compiler/sql.js';
 import type { Grain } from '../../shared/calendar-period.js';
 import { Fault } from '../../shared/errors.js';
@@ -66,7 +66,7 @@ function listed(ranks: Sql, top: number): Sql {
 
 /** A Figure kept in a column of type figure_row. */
 export function comparedFigure(name: string) {
-  return one('Figure', undefined, { rows: (row) => sql`${UNPACKED} (select ${row}.${raw(name)} as f) x` });
+  return made('Figure', (row) => sql`${UNPACKED} (select ${row}.${raw(name)} as f) x`);
 }
 
 export const comparisonShapes: Shape[] = [

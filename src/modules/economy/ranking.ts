@@ -23,6 +23,8 @@ interface By {
   readonly where: Sql;
   /** As one value of type figure_row. */
   readonly figure: (day: Sql) => Sql;
+  /** Behind an offset it is made once, not again for each of its columns. */
+  readonly behind: Sql;
 }
 
 const T = raw('t');
@@ -37,13 +39,14 @@ function by(args: Args): By {
       // Never more than expected; of an equation the planner would think that hardly any row satisfies it.
       where: all(reported, whole && sql`${n} >= t.expected and not t.open`),
       figure: (day) => knownGrowth(T, raw('t.place'), day, measure),
+      behind: raw(''),
     };
   };
   const share = (value: string, where: Sql, figure: (c: Sql, day: Sql) => Sql): By => ({
     value: raw(value),
     where: all(reported, where),
-    // Behind the offset a figure is made once, not again for each of its columns.
-    figure: (day) => sql`(select ${asRow(figure(T, day))} offset 0)`,
+    figure: (day) => asRow(figure(T, day)),
+    behind: raw(' offset 0'),
   });
   const ofWhole = (denominator: string) => all(complete(T), raw(`t.${denominator} > 0`));
   switch (args.by) {
@@ -167,7 +170,7 @@ function ranking(args: Args, env: ReadEnv): Sql {
   const question = readQuestion(args, env);
   const end = lastDay(question.period);
   const settled = args.asOf == null ? compare(end, env.today) < 0 : args.asOf === end;
-  const { value, where, figure } = by(args);
+  const { value, where, figure, behind } = by(args);
   // Of villages only the place is worked out for all, and the sums again for those that are shown.
   const again = args.of === 'VILLAGE';
   const kept = again ? raw('t.committee_id, t.organization_id, t.division_code') : raw('t.*');
@@ -180,7 +183,7 @@ function ranking(args: Args, env: ReadEnv): Sql {
     ? sql`select r.*, t.* from (${shown}) r cross join lateral (${village(question)}) t`
     : shown;
   return sql`select t.rank, t.committee_id, t.organization_id, t.division_code, ${figure(question.day)} as f
-    from (${rows}) t`;
+    from (${rows}) t${behind}`;
 }
 
 /** All who tie with the last one shown have its rank; an index in this order is read no further than them. */
