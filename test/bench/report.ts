@@ -23,11 +23,11 @@ export interface Report {
   readonly memoryMb: Readonly<Record<string, number>>;
 }
 
-/** Everything that was measured, and how. */
+/** Everything that was measured, and how; each part may have been measured alone. */
 export interface Measurement {
-  readonly measuredAt: string;
-  readonly how: Readonly<Record<string, string | number>>;
-  readonly reports: readonly Report[];
+  readonly measuredAt?: string;
+  readonly how?: Readonly<Record<string, string | number>>;
+  readonly reports?: readonly Report[];
   readonly start?: Start;
   readonly growth?: Growth;
   readonly writes?: Writes;
@@ -35,19 +35,26 @@ export interface Measurement {
 
 /** A measurement as Markdown, for the README. */
 export function markdown(measurement: Measurement): string {
-  const { measuredAt, how, reports, start, growth, writes } = measurement;
-  const { committees, observations, cores, load, rounds, seconds, connections } = how;
+  const { reports = [], start, growth, writes } = measurement;
   const parts = reports.map(({ mode, rows, memoryMb }) => {
     const memory = Object.entries(memoryMb).map(([name, mb]) => `${name} ${mb} MB`);
     return `**${mode}**\n\n${tableOf(rows)}\n\nPeak memory under load: ${memory.join(', ')}.\n`;
   });
   return [
-    `${measuredAt.slice(0, 10)}: ${committees} committees, ${observations} observations, ${cores} cores shared with the database and the client, load average ${load} before, ${connections} connections, medians of ${rounds} rounds of ${seconds} s.\n`,
+    ...howText(measurement),
     ...parts,
     ...(start ? [startText(start)] : []),
     ...(growth ? [growthText(growth)] : []),
     ...(writes ? [writesText(writes)] : []),
   ].join('\n');
+}
+
+function howText({ measuredAt, how }: Measurement): string[] {
+  if (!measuredAt || !how) return [];
+  const { committees, observations, cores, load, rounds, seconds, connections } = how;
+  return [
+    `${measuredAt.slice(0, 10)}: ${committees} committees, ${observations} observations, ${cores} cores shared with the database and the client, load average ${load} before, ${connections} connections, medians of ${rounds} rounds of ${seconds} s.\n`,
+  ];
 }
 
 /** One row for each question and server: medians over the rounds, of the ratios too. */

@@ -63,11 +63,9 @@ async function profileOnly(): Promise<void> {
 /** Each part is kept as it was last measured until it is measured again. */
 async function measure(): Promise<void> {
   const load = loadavg()[0]?.toFixed(1) ?? '';
-  let measurement: Partial<Measurement> = existsSync(latest)
-    ? JSON.parse(await readFile(latest, 'utf8'))
-    : {};
+  let measurement: Measurement = existsSync(latest) ? JSON.parse(await readFile(latest, 'utf8')) : {};
   await mkdir(dirname(latest), { recursive: true });
-  const put = async (part: Partial<Measurement>) => {
+  const put = async (part: Measurement) => {
     measurement = { ...measurement, ...part };
     await writeFile(latest, `${JSON.stringify(measurement, null, 2)}\n`);
   };
@@ -83,10 +81,10 @@ async function measure(): Promise<void> {
     });
   }
   if (given.writes || given.all) await put({ writes: await measureWrites(given['changed-size']) });
-  process.stdout.write(markdown(measurement as Measurement));
+  process.stdout.write(markdown(measurement));
 }
 
-async function reads(load: string, before: readonly Report[]): Promise<Partial<Measurement>> {
+async function reads(load: string, before: readonly Report[]): Promise<Measurement> {
   const world = await openWorld(given.size);
   try {
     const questions = await readQuestions(world.url, given.only);
