@@ -3,53 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, prepareDatabase } from '../../src/app.js';
 import { copyDatabase, type DatabaseCopy } from '../support/database.js';
 import { emptyDatabase, query } from './empty.js';
-
-/** Tables without an entity, each with the reason. */
-const UNMAPPED: Readonly<Record<string, string>> = {
-  activity_year: 'kept by triggers',
-  committee_booking: 'kept by triggers',
-  committee_resolution: 'kept by triggers',
-  committee_year: 'kept by triggers',
-  member_count: 'kept by triggers',
-  resource_place: 'kept by triggers',
-  resource_stand: 'kept by triggers',
-  resource_stand_due: 'places whose lists are written anew when the transaction ends; empty outside of one',
-  signing_key: 'read and written as SQL',
-  mikro_orm_migrations: "the migrator's own record of what it has run",
-  activity_organizer: 'which organizations hold an activity, in which role; written with the activity',
-  supergraph_part: 'which schema a supergraph holds of a partner; written with it, never changed',
-  supergraph_current: 'the one row that says which supergraph is served; publishing locks it and sets it',
-  turnout: 'heads counted at an activity; written with it, without an identity of their own',
-  booking_refusal: 'dates of a series that could not be booked; written with the series, never changed',
-  co_location_organization: 'which organizations share a venue; written with the co-location',
-  freed_premises: 'rooms that a co-location freed; written with it',
-  opening_rule: 'int4range and daterange, which an entity cannot hold; opening.service.ts writes the table',
-  opening_exception: 'an int4range, which an entity cannot hold; opening.service.ts writes the table',
-  ledger_account: 'the accounts of the two charts, which the migration itself lists',
-  distribution_move: 'the moves that are allowed, which the migration itself lists',
-  metric_year: 'derived from observations; only their triggers write it',
-  committee_cell: 'sums of cells by committee; only the triggers of observations and memberships write it',
-  rollup: 'sums of cells up the division tree; only the triggers of observations write it',
-  conditional_read: 'who read what is shared on conditions; only the statement that reads it writes it',
-  ledger_total: 'what a ledger sums to; only the triggers of its lines write it',
-  economy_cell: 'what an organization reported; only the triggers of books write it',
-  economy_rollup: 'sums of cells up the division tree; only the triggers of books write it',
-  economy_committee: 'sums of cells over members; only the triggers of books and memberships write it',
-  economy_subject: 'who is to report; only triggers write it',
-  economy_presence: 'how many are to report from a day on; only triggers write it',
-  resource_state: 'how a thing stands from a day on; only triggers write it',
-  resource_reach: 'what a committee may use; only triggers write it',
-  resource_open: 'when a thing is open; only triggers write it',
-  resource_day: 'how a thing was used; only triggers write it',
-  resource_step: 'sums of these up the division tree and by committee; only triggers write it',
-  activity_cell: 'held activities with their bodies; only triggers write it',
-  activity_total: 'sums of a year; only triggers write it',
-  committee_activity: "which activities are a committee's, by how many members; only triggers write it",
-  committee_body: 'members merged over their days; only triggers write it',
-  committee_stretch: 'how many members from when to when; only triggers write it',
-  division_activity: 'activities up the division tree; only triggers write it',
-  economy_turn: 'the row of a province that writers of these sums wait for',
-};
+import { UNMAPPED } from './unmapped.js';
 
 /** Columns that PostgreSQL generates, each with the reason it has them; nothing else can write them. */
 const DERIVED: Readonly<Record<string, string>> = {
