@@ -47,7 +47,7 @@ export async function startHub(name: string, options: HubOptions): Promise<Hub> 
   const { dataFolder, profileFolder, routerToken, sources = [] } = options;
   const flags = profileFolder ? ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`] : [];
   // As `npm start` does.
-  const child = spawn(process.execPath, ['--max-semi-space-size=16', ...flags, built('src', 'server.js')], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', ...flags, built('src', 'server.js')], {
     env: {
       PATH: process.env.PATH,
       PORT: '0',

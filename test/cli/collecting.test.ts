@@ -19,7 +19,7 @@ const MAKING = `
 
 it('buffers that are done with are cleared away before they come to much', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [
-    '--max-semi-space-size=16',
+    '--max-semi-space-size=8',
     '--input-type=module',
     '-e',
     MAKING,
