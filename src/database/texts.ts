@@ -34,6 +34,8 @@ export class TextStatement {
   uses = 0;
   /** What a plan of its own would have saved since one was last made, in milliseconds. */
   forgone = 0;
+  /** A reading of it that waits for its turn, for those who share it. */
+  waiting: Promise<unknown> | null = null;
 
   constructor(
     readonly form: Form,

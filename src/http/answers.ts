@@ -86,7 +86,7 @@ export class Answers {
     maxSize: KEPT_ANSWERS,
     sizeCalculation: ({ written }) => written.body.length + 100,
   });
-  private readonly reads = new SharedReads<TextStatement, Written | null>();
+  private readonly reads = new SharedReads<Written | null>();
 
   constructor(private readonly options: AnswersOptions) {}
 

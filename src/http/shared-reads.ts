@@ -1,9 +1,17 @@
+/** What can be asked for by many at once. */
+export interface Shareable {
+  /**
+   * A reading of it that has not begun. It stands here because a Map that takes in and lets go thousands a second
+   * leaves a chain of outgrown tables, through which every answer stays in memory until all of it is cleared.
+   */
+  waiting: Promise<unknown> | null;
+}
+
 /**
  * One reading for all who ask for the same before it begins, as many do on a busy hub. Whatever was written before
  * somebody asked is in his answer, as if it had been read for him alone: a reading that has begun takes nobody on.
  */
-export class SharedReads<Key, Value> {
-  private readonly waiting = new Map<Key, Promise<Value>>();
+export class SharedReads<Value> {
   private answered = 0;
 
   /** How many were answered by a reading that somebody else had asked for. */
@@ -12,16 +20,15 @@ export class SharedReads<Key, Value> {
   }
 
   /** `read` says when it begins, or that it never will. */
-  of(key: Key, read: (begins: () => void) => Promise<Value>): Promise<Value> {
-    const waiting = this.waiting.get(key);
-    if (waiting) {
+  of(what: Shareable, read: (begins: () => void) => Promise<Value>): Promise<Value> {
+    if (what.waiting) {
       this.answered++;
-      return waiting;
+      return what.waiting as Promise<Value>;
     }
     const reading = read(() => {
-      if (this.waiting.get(key) === reading) this.waiting.delete(key);
+      if (what.waiting === reading) what.waiting = null;
     });
-    this.waiting.set(key, reading);
+    what.waiting = reading;
     return reading;
   }
 }
