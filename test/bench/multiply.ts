@@ -83,6 +83,8 @@ async function withoutIndexes(client: pg.Client, table: string): Promise<string[
 function moved({ column, type }: Column): string {
   const value = `t."${column}"`;
   const renamed = (text: string) => `overlay(${text} placing p.code from 1 for 2)`;
+  // Unique, and in many forms: a copy whose key stayed as it is would be left out without a word.
+  if (column === 'natural_key') return `p.code || ' ' || ${value}`;
   switch (type) {
     case 'uuid':
       return `case when ${value}::text like '98%' then ${renamed(`${value}::text`)}::uuid else ${value} end`;
