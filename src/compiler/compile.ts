@@ -12,7 +12,6 @@ import { getArgumentValues } from 'graphql/execution/values.js';
 import { Budget, type Selections } from './budget.js';
 import { connectionSql } from './connection.js';
 import { asJson, asText, type Entry, type JsonForm } from './json.js';
-
 import { readyFields, readyText } from './ready.js';
 import { selects } from './selects.js';
 import type { FieldShape, Fields, ReadEnv, Shape, ShapeRegistry } from './shape.js';
